@@ -1,0 +1,3 @@
+//! Swedish ANDTS and crime-prevention action plans as data.
+
+pub mod diagnostic;

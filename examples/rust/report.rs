@@ -1,0 +1,2 @@
+//! Prints the follow-up report of a plan.
+fn main() {}
