@@ -1,3 +1,4 @@
 //! Swedish ANDTS and crime-prevention action plans as data.
 
 pub mod diagnostic;
+pub mod doors;
