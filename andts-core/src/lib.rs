@@ -1,4 +1,5 @@
 //! Swedish ANDTS and crime-prevention action plans as data.
 
 pub mod diagnostic;
+pub mod document;
 pub mod doors;

@@ -56,6 +56,15 @@ impl Place {
         &self.segments
     }
 
+    /// Returns the last step if it is a key, else the empty text.
+    #[must_use]
+    pub fn last_key(&self) -> &str {
+        match self.segments.last() {
+            Some(Segment::Key(key)) => key,
+            Some(Segment::Index(_)) | None => "",
+        }
+    }
+
     fn with(&self, segment: Segment) -> Self {
         let mut segments = Vec::with_capacity(self.segments.len() + 1);
         segments.extend_from_slice(&self.segments);

@@ -68,7 +68,11 @@ pub fn due(_plan: &Plan, _from: &str, _until: &str) -> Result<String, BadArgumen
 ///
 /// # Errors
 /// An axis that is none.
-pub fn coverage(_plan: &Plan, _rows: &str, _columns: &str) -> Result<String, BadArgument> {
+pub fn coverage(
+    _plan: &Plan,
+    _rows: &str,
+    _columns: &str,
+) -> Result<String, BadArgument> {
     Ok("{}".into())
 }
 
