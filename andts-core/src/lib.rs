@@ -1,5 +1,6 @@
 //! Swedish ANDTS and crime-prevention action plans as data.
 
+pub mod calendar;
 pub mod diagnostic;
 pub mod document;
 pub mod doors;

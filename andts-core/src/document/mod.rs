@@ -40,7 +40,6 @@ pub use local::{
 pub use measure::{Ages, ExternalCode, Funding, Grades, Measure, State, TargetGroup};
 pub use plan::{Adoption, Document, Organisation};
 pub use provenance::{Provenance, Provenances};
-pub(crate) use read::refusal;
 pub use read::{read, write};
 pub use reference::{DocumentPoint, DocumentRef, Period};
 pub use schedule::{Count, Of, Schedule, TextSpan, Timing};

@@ -1,0 +1,115 @@
+use super::{Day, Interval, day};
+
+/// A stretch of every year, as month and day; one that ends before it begins runs into
+/// the next year.
+///
+/// Swedish: *tidsspann*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bracket {
+    /// Month and day it begins.
+    pub from: (u32, u32),
+    /// Month and day it ends, inclusive; 29 February means the month's last day.
+    pub until: (u32, u32),
+}
+
+impl Bracket {
+    /// Returns its days in the year it begins.
+    #[must_use]
+    pub fn in_year(&self, year: i32) -> Option<Interval> {
+        let last = if self.until < self.from { year + 1 } else { year };
+        Interval::new(at(year, self.from)?, at(last, self.until)?)
+    }
+}
+
+fn at(year: i32, (month, date): (u32, u32)) -> Option<Day> {
+    day(year, month, date).or_else(|| day(year, month, date.checked_sub(1)?))
+}
+
+/// The vague times of a year.
+///
+/// Swedish: *årstid, termin, läsår*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Season {
+    /// Spring term (*vårterminen*), `VT`.
+    Vt,
+    /// Autumn term (*höstterminen*), `HT`.
+    Ht,
+    /// School year (*läsåret*), `LA`; it bears the year it begins.
+    SchoolYear,
+    /// Spring (*våren*).
+    Spring,
+    /// Summer (*sommaren*).
+    Summer,
+    /// Autumn (*hösten*).
+    Autumn,
+    /// Winter (*vintern*); which of two is meant is seldom said.
+    Winter,
+}
+
+/// How vague words are read, as data.
+///
+/// Swedish: *konventioner*.
+///
+/// The defaults are the wide brackets that planning prose means: what should happen in
+/// the autumn is late only when the year is over.
+///
+/// ```
+/// use andts_core::calendar::{Conventions, Season, parse_day};
+///
+/// let autumn = Conventions::default().season(Season::Autumn, 2024).unwrap();
+/// assert_eq!(Some(autumn.until()), parse_day("2024-12-31"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conventions {
+    /// The spring term.
+    pub vt: Bracket,
+    /// The autumn term.
+    pub ht: Bracket,
+    /// The spring.
+    pub spring: Bracket,
+    /// The summer.
+    pub summer: Bracket,
+    /// The autumn.
+    pub autumn: Bracket,
+    /// The winter, from December.
+    pub winter: Bracket,
+    /// Whether a year is a school year.
+    pub school_years: bool,
+    /// How many days before an occasion *inför* suggests.
+    pub lead_days: u32,
+}
+
+impl Default for Conventions {
+    fn default() -> Self {
+        let spring = Bracket { from: (1, 1), until: (6, 30) };
+        let autumn = Bracket { from: (8, 1), until: (12, 31) };
+        Self {
+            vt: spring,
+            ht: autumn,
+            spring,
+            summer: Bracket { from: (6, 1), until: (8, 31) },
+            autumn,
+            winter: Bracket { from: (12, 1), until: (2, 29) },
+            school_years: false,
+            lead_days: 14,
+        }
+    }
+}
+
+impl Conventions {
+    /// Returns the days a season takes in the year it bears.
+    #[must_use]
+    pub fn season(&self, season: Season, year: i32) -> Option<Interval> {
+        match season {
+            Season::Vt => self.vt.in_year(year),
+            Season::Ht => self.ht.in_year(year),
+            Season::SchoolYear => {
+                self.ht.in_year(year)?.to(&self.vt.in_year(year + 1)?)
+            }
+            Season::Spring => self.spring.in_year(year),
+            Season::Summer => self.summer.in_year(year),
+            Season::Autumn => self.autumn.in_year(year),
+            Season::Winter => self.winter.in_year(year),
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! Which day is which; knows nothing of plans.
+//!
+//! Swedish: *kalender*.
+//!
+//! What the law fixes is code, with the years it was law; what a school or a
+//! municipality decides is data ([`Conventions`]). The calendar spans the years
+//! [`FIRST_YEAR`] to [`LAST_YEAR`]; outside them there is no day. The one invariant: an
+//! interval includes its last day.
+
+mod conventions;
+mod day;
+mod holiday;
+mod interval;
+mod moment;
+mod point;
+mod unit;
+
+pub use conventions::{Bracket, Conventions, Season};
+pub use day::{
+    Day, FIRST_YEAR, LAST_YEAR, add_months, day, is_free, is_working_day,
+    next_working_day, parse_day, week, weeks_in,
+};
+pub use holiday::{Holiday, HolidayKind, easter, holidays};
+pub use interval::Interval;
+pub use moment::Moment;
+pub use point::{Part, Point};
+pub use unit::Unit;
