@@ -4,3 +4,4 @@ pub mod calendar;
 pub mod diagnostic;
 pub mod document;
 pub mod doors;
+pub mod schedule;

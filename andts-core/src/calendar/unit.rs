@@ -1,4 +1,4 @@
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Days};
 
 use super::{Conventions, Day, Interval, Part, Point, Season, week};
 use crate::diagnostic::Lang;
@@ -125,18 +125,4 @@ fn weeks(within: Interval, skip: u64) -> Vec<Interval> {
         next = whole.until().checked_add_days(Days::new(1)).and_then(monday);
     }
     found
-}
-
-/// Returns the name of a weekday in a plan file.
-#[must_use]
-pub(crate) fn weekday_name(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Mon => "monday",
-        Weekday::Tue => "tuesday",
-        Weekday::Wed => "wednesday",
-        Weekday::Thu => "thursday",
-        Weekday::Fri => "friday",
-        Weekday::Sat => "saturday",
-        Weekday::Sun => "sunday",
-    }
 }
