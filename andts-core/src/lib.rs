@@ -4,4 +4,6 @@ pub mod calendar;
 pub mod diagnostic;
 pub mod document;
 pub mod doors;
+pub mod plan;
 pub mod schedule;
+pub mod validate;

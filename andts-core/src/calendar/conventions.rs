@@ -1,4 +1,4 @@
-use super::{Day, Interval, day};
+use super::{Day, Interval, Moment, Part, day};
 
 /// A stretch of every year, as month and day; one that ends before it begins runs into
 /// the next year.
@@ -13,6 +13,24 @@ pub struct Bracket {
 }
 
 impl Bracket {
+    /// Returns the bracket of an interval of yearless days, `XXXX-08-01/XXXX-12-31`.
+    #[must_use]
+    pub fn of(moment: Moment) -> Option<Self> {
+        let day = |part: Part| match part {
+            Part::Day(month, date) => Some((month, date)),
+            Part::Year
+            | Part::Month(_)
+            | Part::EveryMonth(_)
+            | Part::Week(_)
+            | Part::Quarter(_)
+            | Part::Tertial(_)
+            | Part::Half(_)
+            | Part::Season(_) => None,
+        };
+        let (from, until) = (day(moment.from?.part)?, day(moment.until?.part)?);
+        moment.is_yearless().then_some(Self { from, until })
+    }
+
     /// Returns its days in the year it begins.
     #[must_use]
     pub fn in_year(&self, year: i32) -> Option<Interval> {

@@ -1,0 +1,120 @@
+use super::Plan;
+use super::read::period;
+use crate::calendar::Interval;
+use crate::diagnostic::Place;
+use crate::document::{self, Area, FollowUp, Responsibility, Schedule};
+
+/// One measure of a plan, with what it takes from its parent.
+///
+/// Swedish: *åtgärd, insats*.
+#[derive(Clone, Copy, Debug)]
+pub struct Measure<'p> {
+    plan: &'p Plan,
+    n: usize,
+    written: &'p document::Measure,
+}
+
+/// How far up a chain of parents is followed; a circle ends there too.
+const MAX_PARENTS: usize = 16;
+
+impl<'p> Measure<'p> {
+    pub(super) fn of(plan: &'p Plan, n: usize) -> Option<Self> {
+        let written = plan.document().measures.get(n)?;
+        Some(Self { plan, n, written })
+    }
+
+    /// Returns what was written.
+    #[must_use]
+    pub fn written(&self) -> &'p document::Measure {
+        self.written
+    }
+
+    /// Returns its identifier, or nothing when it has none.
+    #[must_use]
+    pub fn id(&self) -> &'p str {
+        self.written.id.as_deref().unwrap_or_default()
+    }
+
+    /// Returns its title, or its identifier when it has none.
+    #[must_use]
+    pub fn title(&self) -> &'p str {
+        self.written.title.as_deref().unwrap_or(self.id())
+    }
+
+    /// Returns where it stands in the plan.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place::root().key("measures").index(self.n)
+    }
+
+    /// Returns the measure it is a part of (*delaktivitet i*).
+    #[must_use]
+    pub fn parent(&self) -> Option<Self> {
+        self.plan.measure(self.written.parent.as_deref()?)
+    }
+
+    /// Goes through its parts, in the document's order.
+    pub fn children(&self) -> impl Iterator<Item = Self> {
+        let id = self.written.id.as_deref();
+        let parts = self.plan.measures();
+        parts.filter(move |part| id.is_some() && part.written.parent.as_deref() == id)
+    }
+
+    /// Goes through the measure itself and what it is a part of, nearest first.
+    pub fn line(&self) -> impl Iterator<Item = Self> {
+        std::iter::successors(Some(*self), Self::parent).take(MAX_PARENTS)
+    }
+
+    /// Returns its own schedules, or its parent's when it has none.
+    #[must_use]
+    pub fn schedules(&self) -> &'p [Schedule] {
+        let mut own = self.line().map(|m| m.written.schedules.as_slice());
+        own.find(|list| !list.is_empty()).unwrap_or_default()
+    }
+
+    /// Returns who answers for it, or for its parent when it says nothing.
+    #[must_use]
+    pub fn responsible(&self) -> &'p [Responsibility] {
+        let mut own = self.line().map(|m| m.written.responsible.as_slice());
+        own.find(|list| !list.is_empty()).unwrap_or_default()
+    }
+
+    /// Returns its follow-ups: its own, its parent's, its focus area's or the plan's.
+    #[must_use]
+    pub fn follow_ups(&self) -> &'p [FollowUp] {
+        let own = self.line().map(|m| m.written.follow_ups.as_slice());
+        let areas = self.plan.document().focus_areas.iter();
+        let mut area = self.line().filter_map(|m| m.written.focus_area.as_deref());
+        let area = area.next();
+        let near = areas
+            .filter(move |a| area.is_some() && a.id.as_deref() == area)
+            .map(|a| a.follow_ups.as_slice());
+        own.chain(near).find(|list| !list.is_empty()).unwrap_or_default()
+    }
+
+    /// Goes through the ANDTS areas it names, or its parent when it names none.
+    pub fn areas(&self) -> impl Iterator<Item = Area> {
+        let mut own = self.line().map(|m| m.written.areas.as_slice());
+        let named = own.find(|list| !list.is_empty()).unwrap_or_default();
+        named.iter().filter_map(document::Word::known)
+    }
+
+    /// Goes through the goals it serves, by identifier, or its parent's.
+    pub fn goals(&self) -> impl Iterator<Item = &'p str> {
+        let mut own = self.line().map(|m| m.written.goals.as_slice());
+        own.find(|list| !list.is_empty()).unwrap_or_default().iter().map(String::as_str)
+    }
+
+    /// Returns the days it is clipped to: its own period (or its parent's) within the plan's.
+    #[must_use]
+    pub fn period(&self) -> Option<Interval> {
+        let conventions = self.plan.conventions();
+        let mut own = self
+            .line()
+            .filter_map(|m| period(m.written.period.as_deref()?, &conventions));
+        match (own.next(), self.plan.period()) {
+            (Some(own), Some(plan)) => own.intersect(&plan),
+            (own, plan) => own.or(plan),
+        }
+    }
+}

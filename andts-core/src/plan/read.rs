@@ -1,0 +1,173 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::measure::Measure;
+use super::timing::typed;
+use crate::calendar::{Conventions, Interval, Moment};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, Text};
+use crate::document::{self, Document};
+use crate::schedule::Schedule;
+
+/// An action plan, read.
+///
+/// Swedish: *handlingsplan*.
+///
+/// # Invariants
+/// No two things of one kind have the same identifier.
+///
+/// ```
+/// use andts_core::plan::Plan;
+///
+/// let plan = Plan::read(r#"{"measures": [{"id": "a", "title": "Tillsyn"}]}"#)?;
+/// assert_eq!(plan.measure("a").unwrap().title(), "Tillsyn");
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Plan {
+    document: Document,
+    measures: BTreeMap<String, usize>,
+}
+
+impl Plan {
+    /// Reads a plan file.
+    ///
+    /// # Errors
+    /// Everything that is refused, at once; see [`document::read`] and `duplicate-id`.
+    pub fn read(text: &str) -> Result<Self, Diagnostics> {
+        Self::from_document(document::read(text)?)
+    }
+
+    /// Makes a plan of a document.
+    ///
+    /// # Errors
+    /// `duplicate-id` for every second thing of one kind with one identifier.
+    pub fn from_document(document: Document) -> Result<Self, Diagnostics> {
+        let twice = duplicates(&document);
+        if !twice.is_empty() {
+            return Err(twice.into_iter().collect());
+        }
+        let ids = document.measures.iter().enumerate();
+        let measures = ids.filter_map(|(n, m)| Some((m.id.clone()?, n))).collect();
+        Ok(Self { document, measures })
+    }
+
+    /// Returns what was written.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// Returns the plan's title, or nothing when it has none.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        self.document.title.as_deref().unwrap_or_default()
+    }
+
+    /// Returns the plan's years, if both ends are understood.
+    #[must_use]
+    pub fn period(&self) -> Option<Interval> {
+        period(self.document.period.as_deref()?, &self.conventions())
+    }
+
+    /// Returns how vague words are read in this plan.
+    #[must_use]
+    pub fn conventions(&self) -> Conventions {
+        let mut read = Conventions::default();
+        let calendar = self.document.calendar.as_deref();
+        if let Some(own) = calendar.and_then(|c| c.conventions.as_deref()) {
+            for (written, bracket) in [
+                (&own.vt, &mut read.vt),
+                (&own.ht, &mut read.ht),
+                (&own.spring, &mut read.spring),
+                (&own.summer, &mut read.summer),
+                (&own.autumn, &mut read.autumn),
+                (&own.winter, &mut read.winter),
+            ] {
+                let moment = written.as_deref().and_then(Moment::parse);
+                if let Some(found) = moment.and_then(crate::calendar::Bracket::of) {
+                    *bracket = found;
+                }
+            }
+        }
+        read
+    }
+
+    /// Goes through the measures in the document's order.
+    pub fn measures(&self) -> impl Iterator<Item = Measure<'_>> {
+        (0..self.document.measures.len()).filter_map(|n| Measure::of(self, n))
+    }
+
+    /// Returns the measure of an identifier.
+    #[must_use]
+    pub fn measure(&self, id: &str) -> Option<Measure<'_>> {
+        Measure::of(self, *self.measures.get(id)?)
+    }
+
+    /// Returns the name of an actor, or its identifier when no such actor is listed.
+    #[must_use]
+    pub fn actor_name<'p>(&'p self, id: &'p str) -> &'p str {
+        let actors = self.document.actors.iter();
+        let mut found = actors.filter(|actor| actor.id.as_deref() == Some(id));
+        found.next().and_then(|actor| actor.name.as_deref()).unwrap_or(id)
+    }
+
+    /// Returns what a written schedule means: its timings, or else its text read.
+    #[must_use]
+    pub fn schedule(&self, written: &document::Schedule) -> Schedule {
+        let text = written.text.as_deref().unwrap_or_default();
+        if written.timings.is_empty() {
+            return Schedule::parse(text);
+        }
+        Schedule::from_timings(text, written.timings.iter().map(typed).collect())
+    }
+}
+
+/// Returns the days of a written period, if both ends are understood.
+pub(super) fn period(
+    written: &document::Period,
+    conventions: &Conventions,
+) -> Option<Interval> {
+    let end =
+        |text: &Option<String>| Moment::parse(text.as_deref()?)?.interval(conventions);
+    end(&written.from)?.to(&end(&written.until)?)
+}
+
+fn duplicates(document: &Document) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut kind = |key: &str, ids: Vec<Option<&String>>| {
+        let mut seen = BTreeSet::new();
+        for (n, id) in ids.into_iter().enumerate() {
+            if let Some(id) = id
+                && !seen.insert(id)
+            {
+                let place = Place::root().key(key).index(n).key("id");
+                let text = Text::new(
+                    format!("id `{id}` finns redan i `{key}`"),
+                    format!("the id `{id}` is already in `{key}`"),
+                );
+                let mut said =
+                    Diagnostic::new("duplicate-id", Severity::Error, place, text);
+                said.params.insert("id", id.clone());
+                found.push(said);
+            }
+        }
+    };
+    macro_rules! ids {
+        ($($list:ident),*) => {
+            $(kind(
+                stringify!($list),
+                document.$list.iter().map(|item| item.id.as_ref()).collect(),
+            );)*
+        };
+    }
+    ids!(
+        goals,
+        problems,
+        focus_areas,
+        actors,
+        measures,
+        reporting_duties,
+        documents,
+        populations
+    );
+    found
+}
