@@ -1,9 +1,12 @@
 //! Swedish ANDTS and crime-prevention action plans as data.
 
 pub mod calendar;
+pub mod coverage;
 pub mod diagnostic;
 pub mod document;
 pub mod doors;
+pub mod due;
 pub mod plan;
+pub mod report;
 pub mod schedule;
 pub mod validate;

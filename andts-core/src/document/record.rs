@@ -303,9 +303,8 @@ macro_rules! record {
                 place: &$crate::diagnostic::Place,
                 visit: &mut dyn FnMut($crate::document::record::Met<'_>),
             ) {
-                visit($crate::document::record::Met::Record {
+                visit($crate::document::record::Met {
                     place,
-                    keys: Self::KEYS,
                     unknown: &self.unknown,
                 });
                 $(
@@ -331,15 +330,11 @@ pub(crate) const fn key(field: &'static str) -> &'static str {
 
 /// What a walk through a document meets.
 #[derive(Debug)]
-pub(crate) enum Met<'d> {
-    /// An object: the keys it knows, and what it was given besides.
-    Record {
-        place: &'d Place,
-        keys: &'static [&'static str],
-        unknown: &'d [(String, Json)],
-    },
-    /// A word of a closed vocabulary.
-    Word { place: &'d Place, text: &'d str, known: &'static [&'static str] },
+pub(crate) struct Met<'d> {
+    /// Where an object stands.
+    pub(crate) place: &'d Place,
+    /// What it was given in keys it does not know.
+    pub(crate) unknown: &'d [(String, Json)],
 }
 
 /// A value that can be gone through, so that a rule need not know every type.

@@ -1,6 +1,18 @@
 //! Text in, text out: the doors every binding goes through.
+//!
+//! Swedish: *gränsen utåt*.
+//!
+//! What crosses a binding is JSON text, so that Rust, browser and Python answer the same
+//! bytes. Arguments are read here, so that a binding decides nothing.
 
-use crate::diagnostic::{Diagnostics, Text};
+use serde::Serialize;
+
+use crate::calendar::{Conventions, Day, Interval, parse_day};
+use crate::coverage::Axis;
+use crate::diagnostic::{Diagnostics, Lang, Text};
+use crate::document;
+use crate::plan::Plan;
+use crate::schedule::Schedule;
 
 /// An argument that is none: a day that is no day, a language that is not spoken.
 ///
@@ -14,74 +26,78 @@ pub struct BadArgument {
     pub message: Text,
 }
 
-/// A plan, read.
-///
-/// Swedish: *handlingsplan*.
-#[derive(Clone, Debug)]
-pub struct Plan;
+impl BadArgument {
+    fn new(argument: &'static str, given: &str, sv: &str, en: &str) -> Self {
+        let message = Text::new(
+            format!("väntade {sv}, fann `{given}`"),
+            format!("expected {en}, found `{given}`"),
+        );
+        Self { argument, message }
+    }
+}
 
 /// Reads a plan.
 ///
 /// # Errors
 /// Everything that was refused.
-pub fn read(_text: &str) -> Result<Plan, Diagnostics> {
-    Ok(Plan)
+pub fn read(text: &str) -> Result<Plan, Diagnostics> {
+    Plan::read(text)
 }
 
 /// Writes diagnostics as JSON, for the error of reading.
 #[must_use]
-pub fn diagnostics(_found: &Diagnostics) -> String {
-    "[]".into()
+pub fn diagnostics(found: &Diagnostics) -> String {
+    json(found)
 }
 
 /// Writes the plan as canonical JSON.
 #[must_use]
-pub fn write(_plan: &Plan) -> String {
-    "{}".into()
+pub fn write(plan: &Plan) -> String {
+    document::write(plan.document())
 }
 
-/// Returns the findings as a JSON list. `settings` is a JSON object or empty.
+/// Returns the findings as a JSON list. There are no settings yet but the empty ones.
 ///
 /// # Errors
 /// Settings that are none.
-pub fn validate(_plan: &Plan, _settings: &str) -> Result<String, BadArgument> {
-    Ok("[]".into())
+pub fn validate(plan: &Plan, settings: &str) -> Result<String, BadArgument> {
+    no_settings(settings)?;
+    Ok(json(&crate::validate::validate(plan)))
 }
 
-/// Returns the summary of the findings as a JSON object.
+/// Returns the summary of the findings as a JSON list.
 ///
 /// # Errors
 /// Settings that are none.
-pub fn summary(_plan: &Plan, _settings: &str) -> Result<String, BadArgument> {
-    Ok("{}".into())
+pub fn summary(plan: &Plan, settings: &str) -> Result<String, BadArgument> {
+    no_settings(settings)?;
+    Ok(json(&crate::validate::summary(plan)))
 }
 
 /// Returns what is due as a JSON list.
 ///
 /// # Errors
 /// A day that is none.
-pub fn due(_plan: &Plan, _from: &str, _until: &str) -> Result<String, BadArgument> {
-    Ok("[]".into())
+pub fn due(plan: &Plan, from: &str, until: &str) -> Result<String, BadArgument> {
+    let days = interval(from, until)?;
+    Ok(json(&crate::due::due(plan, days.from(), days.until())))
 }
 
 /// Returns the coverage as a JSON object.
 ///
 /// # Errors
 /// An axis that is none.
-pub fn coverage(
-    _plan: &Plan,
-    _rows: &str,
-    _columns: &str,
-) -> Result<String, BadArgument> {
-    Ok("{}".into())
+pub fn coverage(plan: &Plan, rows: &str, columns: &str) -> Result<String, BadArgument> {
+    let (rows, columns) = (axis("rows", rows)?, axis("columns", columns)?);
+    Ok(json(&crate::coverage::coverage(plan, rows, columns)))
 }
 
 /// Returns the report of a year as a JSON object.
 ///
 /// # Errors
 /// A year or day that is none.
-pub fn report(_plan: &Plan, _year: i32, _on: &str) -> Result<String, BadArgument> {
-    Ok("{}".into())
+pub fn report(plan: &Plan, year: i32, on: &str) -> Result<String, BadArgument> {
+    reported(plan, year, on).map(|report| json(&report))
 }
 
 /// Returns the report of a year as Markdown, `lang` being `sv` or `en`.
@@ -89,37 +105,124 @@ pub fn report(_plan: &Plan, _year: i32, _on: &str) -> Result<String, BadArgument
 /// # Errors
 /// A year, day or language that is none.
 pub fn report_markdown(
-    _plan: &Plan,
-    _year: i32,
-    _on: &str,
-    _lang: &str,
+    plan: &Plan,
+    year: i32,
+    on: &str,
+    lang: &str,
 ) -> Result<String, BadArgument> {
-    Ok(String::new())
+    let lang = language(lang)?;
+    reported(plan, year, on).map(|report| report.markdown(lang))
 }
 
 /// Returns the timings of a schedule phrase as a JSON list.
 #[must_use]
-pub fn timings(_text: &str) -> String {
-    "[]".into()
+pub fn timings(text: &str) -> String {
+    json(&Schedule::parse(text).timings())
 }
 
 /// Says a schedule phrase again in plain words, `lang` being `sv` or `en`.
 ///
 /// # Errors
 /// A language that is none.
-pub fn say(_text: &str, _lang: &str) -> Result<String, BadArgument> {
-    Ok(String::new())
+pub fn say(text: &str, lang: &str) -> Result<String, BadArgument> {
+    Ok(Schedule::parse(text).say(language(lang)?))
 }
 
 /// Returns the windows of a schedule phrase as a JSON list; `period` is `from/until`.
 ///
 /// # Errors
 /// A day or period that is none.
+///
+/// ```
+/// use andts_core::doors::windows;
+///
+/// let found = windows("årligen i maj", "2024-01-01", "2024-12-31", None).unwrap();
+/// assert!(found.starts_with(r#"[{"from":"2024-05-01","until":"2024-05-31","times":1"#));
+/// assert_eq!(windows("", "2024-02-30", "2024-12-31", None).unwrap_err().argument, "from");
+/// ```
 pub fn windows(
-    _text: &str,
-    _from: &str,
-    _until: &str,
-    _period: Option<&str>,
+    text: &str,
+    from: &str,
+    until: &str,
+    period: Option<&str>,
 ) -> Result<String, BadArgument> {
-    Ok("[]".into())
+    let days = interval(from, until)?;
+    let period = period.map(|given| {
+        let ends = given
+            .split_once('/')
+            .and_then(|(from, until)| Interval::new(parse_day(from)?, parse_day(until)?));
+        ends.ok_or_else(|| {
+            BadArgument::new(
+                "period",
+                given,
+                "två dagar som `2022-01-01/2026-12-31`",
+                "two days such as `2022-01-01/2026-12-31`",
+            )
+        })
+    });
+    let conventions = Conventions::default();
+    let schedule = Schedule::parse(text);
+    let found =
+        schedule.windows(days.from(), days.until(), period.transpose()?, &conventions);
+    Ok(json(&found))
+}
+
+fn json<T: Serialize + ?Sized>(answer: &T) -> String {
+    // Every answer has text keys and writes to memory, so writing it cannot fail.
+    serde_json::to_string(answer).unwrap_or_default()
+}
+
+fn interval(from: &str, until: &str) -> Result<Interval, BadArgument> {
+    let (first, last) = (day("from", from)?, day("until", until)?);
+    Interval::new(first, last).ok_or_else(|| {
+        BadArgument::new("until", until, "en dag efter `from`", "a day after `from`")
+    })
+}
+
+fn day(argument: &'static str, text: &str) -> Result<Day, BadArgument> {
+    parse_day(text).ok_or_else(|| {
+        BadArgument::new(
+            argument,
+            text,
+            "en dag som `2024-12-01`, från 1953 till 2200",
+            "a day such as `2024-12-01`, from 1953 to 2200",
+        )
+    })
+}
+
+fn axis(argument: &'static str, name: &str) -> Result<Axis, BadArgument> {
+    let known: Vec<_> = Axis::ALL.iter().map(|(name, _)| *name).collect();
+    let known = known.join(", ");
+    Axis::from_name(name).ok_or_else(|| {
+        let (sv, en) = (format!("något av {known}"), format!("one of {known}"));
+        BadArgument::new(argument, name, &sv, &en)
+    })
+}
+
+fn language(tag: &str) -> Result<Lang, BadArgument> {
+    Lang::from_tag(tag)
+        .ok_or_else(|| BadArgument::new("lang", tag, "`sv` eller `en`", "`sv` or `en`"))
+}
+
+fn no_settings(text: &str) -> Result<(), BadArgument> {
+    if matches!(text.trim(), "" | "{}" | "null") {
+        return Ok(());
+    }
+    Err(BadArgument::new("settings", text, "ett tomt objekt", "an empty object"))
+}
+
+fn reported(
+    plan: &Plan,
+    year: i32,
+    on: &str,
+) -> Result<crate::report::Report, BadArgument> {
+    let on = day("on", on)?;
+    crate::report::report(plan, year, on).ok_or_else(|| {
+        BadArgument::new(
+            "year",
+            &year.to_string(),
+            "ett år från 1953 till 2200",
+            "a year from 1953 to 2200",
+        )
+    })
 }

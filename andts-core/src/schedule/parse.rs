@@ -44,7 +44,7 @@ fn scan(text: &str, tokens: &[Token], bare: bool) -> (Vec<Timing>, bool, Vec<Spa
             Meaning::Timing(mut timing) => {
                 left |= keep(text, unread.take(), &mut found);
                 timing.span = Span::of(text, token.from, until);
-                found.push(timing);
+                found.push(*timing);
             }
             Meaning::Impossible => {
                 impossible.extend(Span::of(text, token.from, until));
@@ -99,7 +99,7 @@ const TIES: [&str; 19] = [
 ];
 
 enum Meaning {
-    Timing(Timing),
+    Timing(Box<Timing>),
     Impossible,
 }
 
@@ -113,7 +113,7 @@ fn timing(rest: Rest<'_>, bare: bool) -> Option<(Meaning, Rest<'_>)> {
         .or_else(|| table(rest, &ON_DEMAND, &Kind::OnDemand(None)))
         .or_else(|| if bare { relative(rest) } else { None });
     if let Some((kind, after)) = kind {
-        return Some((Meaning::Timing(Timing::new(kind)), after));
+        return Some((Meaning::Timing(Box::new(Timing::new(kind))), after));
     }
     let (time, after) = time(rest)?;
     match time {
@@ -121,7 +121,7 @@ fn timing(rest: Rest<'_>, bare: bool) -> Option<(Meaning, Rest<'_>)> {
         Time::Real(moment) if bare || stands_in_prose(&moment) => {
             let mut timing = Timing::new(Kind::Once(Some(moment)));
             timing.uncertain = moment.uncertain;
-            Some((Meaning::Timing(timing), after))
+            Some((Meaning::Timing(Box::new(timing)), after))
         }
         Time::Real(_) => None,
     }

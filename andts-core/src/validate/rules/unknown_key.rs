@@ -15,16 +15,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Plan, findings: &mut Findings<'_>) {
-    plan.document().walk(&Place::root(), &mut |met| {
-        if let Met::Record { place, unknown, .. } = met {
-            for (key, _) in unknown {
-                findings.at(
-                    place.key(key),
-                    "nyckeln `{key}` är okänd och läses inte",
-                    "the key `{key}` is unknown and is not read",
-                    [("key", key)],
-                );
-            }
+    plan.document().walk(&Place::root(), &mut |Met { place, unknown }| {
+        for (key, _) in unknown {
+            findings.at(
+                place.key(key),
+                "nyckeln `{key}` är okänd och läses inte",
+                "the key `{key}` is unknown and is not read",
+                [("key", key)],
+            );
         }
     });
 }

@@ -1,0 +1,114 @@
+//! Everything put side by side: what a coordinator hands in.
+//!
+//! Swedish: *uppföljningsrapport*.
+//!
+//! [`report`] takes a plan, a year and the day it is asked on. An item belongs to the year
+//! its window ends; while that day has not passed the item is open.
+
+mod markdown;
+
+use serde::Serialize;
+
+use crate::calendar::{Conventions, Day, Moment};
+use crate::coverage::{Axis, coverage};
+use crate::due::{Due, due};
+use crate::plan::Plan;
+use crate::validate::{Summary, summary};
+
+/// The report of one year.
+///
+/// Swedish: *uppföljningsrapport*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// The plan's title.
+    pub title: String,
+    /// Whose plan it is.
+    pub organisation: Option<String>,
+    /// The plan's years, as written.
+    pub period: Option<String>,
+    /// The year reported.
+    pub year: i32,
+    /// The day it is asked on.
+    #[serde(serialize_with = "crate::report::iso")]
+    pub on: Day,
+    /// How many measures stand on their own, and how many are parts of them.
+    pub measures: [usize; 2],
+    /// How many goals and actors there are.
+    pub goals_and_actors: [usize; 2],
+    /// What is due in the year, in order of the last day.
+    pub items: Vec<Item>,
+    /// What depends on days the local calendar must give.
+    pub unresolved: Vec<Due>,
+    /// The few kinds of findings that matter most.
+    pub findings: Vec<Summary>,
+    /// The goals no measure serves, by their texts.
+    pub goals_without_measure: Vec<String>,
+    /// The ANDTS areas no measure names.
+    pub areas_without_measure: Vec<String>,
+}
+
+/// One thing due in the year.
+///
+/// Swedish: *hållpunkt*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Item {
+    /// Whether its last day has not passed.
+    pub open: bool,
+    /// What is due.
+    #[serde(flatten)]
+    pub due: Due,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn iso<S: serde::Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
+}
+
+/// Returns the report of a year of the calendar, seen on a day; outside it, nothing.
+///
+/// ```
+/// use andts_core::calendar::parse_day;
+/// use andts_core::diagnostic::Lang;
+/// use andts_core::plan::Plan;
+/// use andts_core::report::report;
+///
+/// let plan = Plan::read(r#"{"title": "ANDTS-plan", "measures": []}"#)?;
+/// let report = report(&plan, 2024, parse_day("2024-12-01").unwrap()).unwrap();
+/// assert!(report.markdown(Lang::Sv).starts_with("# Uppföljning 2024: ANDTS-plan"));
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
+#[must_use]
+pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
+    let days = Moment::parse(&year.to_string())?.interval(&Conventions::default())?;
+    let all = due(plan, days.from(), days.until());
+    let (resolved, unresolved): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|item| !item.window.unresolved);
+    let ends_in_year =
+        |item: &Due| item.window.until.is_some_and(|until| days.contains(until));
+    let items = resolved
+        .into_iter()
+        .filter(ends_in_year)
+        .map(|due| Item { open: due.window.until.is_none_or(|u| u >= on), due })
+        .collect();
+    let document = plan.document();
+    let parts = document.measures.iter().filter(|m| m.parent.is_some()).count();
+    let gaps = coverage(plan, Axis::Goal, Axis::Area);
+    let goal_text = |id: &String| {
+        let mut goals = document.goals.iter().filter(|g| g.id.as_ref() == Some(id));
+        goals.next().and_then(|g| g.text.clone()).unwrap_or_else(|| id.clone())
+    };
+    Some(Report {
+        title: plan.title().to_owned(),
+        organisation: document.organisation.as_ref().and_then(|o| o.name.clone()),
+        period: document.period.as_ref().and_then(|p| p.text.clone()),
+        year,
+        on,
+        measures: [document.measures.len() - parts, parts],
+        goals_and_actors: [document.goals.len(), document.actors.len()],
+        items,
+        unresolved,
+        findings: summary(plan),
+        goals_without_measure: gaps.row_gaps.iter().map(goal_text).collect(),
+        areas_without_measure: gaps.column_gaps,
+    })
+}
