@@ -1,4 +1,4 @@
-//! Swedish ANDTS and crime-prevention action plans as data.
+#![doc = include_str!("../../README.md")]
 
 pub mod calendar;
 pub mod coverage;
