@@ -1,1 +1,25 @@
-//! A thin face of `andts-core`.
+//! The Python face of `andts-core`: conversions and nothing else.
+//!
+//! Every verb is a text of the core behind a method: the `_json` twin returns that text
+//! unchanged, and the method beside it returns what Python's own `json.loads` makes of
+//! it. The documentation for users is in `python/andts/_andts.pyi`.
+
+use pyo3::prelude::*;
+
+mod border;
+mod plan;
+mod schedule;
+
+/// The compiled half of the package `andts`.
+#[pymodule(gil_used = false)]
+mod _andts {
+    #[pymodule_export]
+    use crate::plan::{PyPlan, read};
+    #[pymodule_export]
+    use crate::schedule::PySchedule;
+
+    /// The version of the package, and of the core in it.
+    #[pymodule_export]
+    #[expect(non_upper_case_globals, reason = "the name Python gives it")]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+}

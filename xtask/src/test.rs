@@ -21,6 +21,7 @@ pub(crate) fn all() -> Result<(), String> {
         "warnings",
     ]);
     counts.tests(&["test", "--quiet", "--workspace"])?;
+    counts.python();
     println!("{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
 }
@@ -57,7 +58,27 @@ impl Counts {
     }
 }
 
+impl Counts {
+    /// Builds the wheel and counts what pytest says of it; no wheel is a failure.
+    fn python(&mut self) {
+        match crate::py::test() {
+            Ok(printed) => {
+                println!("{printed}");
+                let summary = printed.lines().last().unwrap_or_default();
+                let passed = number_before(summary, " passed");
+                let failed = number_before(summary, " failed");
+                self.passed += passed;
+                self.failed += failed.max(usize::from(passed == 0));
+            }
+            Err(why) => {
+                println!("the Python face: {why}");
+                self.failed += 1;
+            }
+        }
+    }
+}
+
 fn number_before(text: &str, word: &str) -> usize {
-    let before = text.split(word).next().unwrap_or_default();
+    let Some((before, _)) = text.split_once(word) else { return 0 };
     before.rsplit(' ').next().and_then(|n| n.parse().ok()).unwrap_or_default()
 }

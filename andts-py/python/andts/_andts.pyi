@@ -1,0 +1,110 @@
+"""The compiled half of the package: the verbs of the core.
+
+A day is ISO 8601 text or a ``datetime.date``. A ``datetime`` is refused, since it says
+more than a day: give its ``.date()``. Whatever is wrong with an argument is a
+``BadArgument`` (a ``ValueError``) that names it.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any, TypeAlias, final
+
+_Day: TypeAlias = str | date
+_Settings: TypeAlias = str | Mapping[str, Any] | None
+
+__version__: str
+
+def read(text: str | bytes) -> Plan:
+    """Reads a plan from text, or from bytes in UTF-8.
+
+    Raises ``PlanError``, which lists everything that was refused.
+    """
+
+@final
+class Plan:
+    """A plan, read. It does not change; plans that are written alike are equal."""
+
+    def validate(self, settings: _Settings = None) -> list[dict[str, Any]]:
+        """Returns the findings: what an experienced colleague would say."""
+
+    def validate_json(self, settings: _Settings = None) -> str:
+        """Returns the findings as the core's JSON text."""
+
+    def summary(self, settings: _Settings = None) -> list[dict[str, Any]]:
+        """Returns the findings ranked and grouped."""
+
+    def summary_json(self, settings: _Settings = None) -> str:
+        """Returns the summary as the core's JSON text."""
+
+    def due(self, from_: _Day, until: _Day) -> list[dict[str, Any]]:
+        """Returns what must be done or looked at between two days, both counted."""
+
+    def due_json(self, from_: _Day, until: _Day) -> str:
+        """Returns what is due as the core's JSON text."""
+
+    def coverage(self, rows: str, columns: str) -> dict[str, Any]:
+        """Returns what the plan reaches, and what it does not."""
+
+    def coverage_json(self, rows: str, columns: str) -> str:
+        """Returns the coverage as the core's JSON text."""
+
+    def report(self, year: int, on: _Day) -> dict[str, Any]:
+        """Returns the report of a year, as it stands on a day."""
+
+    def report_json(self, year: int, on: _Day) -> str:
+        """Returns the report as the core's JSON text."""
+
+    def report_markdown(self, year: int, on: _Day, lang: str) -> str:
+        """Returns the report as Markdown, in Swedish (``sv``) or English (``en``)."""
+
+    def write(self) -> str:
+        """Returns the plan as canonical JSON text."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Schedule:
+    """A schedule phrase, such as ``minst 2 gånger per termin``. Any text is one."""
+
+    def __new__(cls, text: str) -> Schedule: ...
+    @property
+    def text(self) -> str:
+        """The phrase as written."""
+
+    @property
+    def timings(self) -> list[dict[str, Any]]:
+        """What was understood, each with its ``kind``; the rest is a ``note``."""
+
+    @property
+    def timings_json(self) -> str:
+        """The timings as the core's JSON text."""
+
+    def say(self, lang: str) -> str:
+        """Says the phrase again in plain Swedish (``sv``) or English (``en``)."""
+
+    def windows(
+        self,
+        from_: _Day,
+        until: _Day,
+        period: str | tuple[_Day, _Day] | list[_Day] | None = None,
+    ) -> list[dict[str, Any]]:
+        """Returns when it falls. The question selects, the period clips.
+
+        ``period`` is ``from/until`` as text, or the two days.
+        """
+
+    def windows_json(
+        self,
+        from_: _Day,
+        until: _Day,
+        period: str | tuple[_Day, _Day] | list[_Day] | None = None,
+    ) -> str:
+        """Returns the windows as the core's JSON text."""
+
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...

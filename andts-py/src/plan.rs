@@ -1,0 +1,170 @@
+//! A plan, and its verbs.
+
+use andts_core::doors;
+use andts_core::plan::Plan;
+use pyo3::prelude::*;
+use pyo3::types::PyString;
+
+use crate::border;
+
+/// A plan, read.
+#[pyclass(name = "Plan", module = "andts", frozen)]
+#[derive(Debug)]
+pub(crate) struct PyPlan {
+    plan: Plan,
+}
+
+/// Reads a plan from text, or from bytes in UTF-8.
+#[pyfunction]
+#[pyo3(text_signature = "(text)")]
+pub(crate) fn read(text: &Bound<'_, PyAny>) -> PyResult<PyPlan> {
+    let written = border::file("text", text)?;
+    let plan = text.py().detach(|| doors::read(&written));
+    plan.map(|plan| PyPlan { plan }).map_err(|found| border::refused(text.py(), &found))
+}
+
+#[pymethods]
+impl PyPlan {
+    /// The findings as JSON text.
+    #[pyo3(signature = (settings = None))]
+    fn validate_json(
+        &self,
+        py: Python<'_>,
+        settings: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let settings = border::settings("settings", settings)?;
+        border::ask(py, || doors::validate(&self.plan, &settings))
+    }
+
+    /// The findings: what an experienced colleague would say about the plan.
+    #[pyo3(signature = (settings = None))]
+    fn validate<'py>(
+        &self,
+        py: Python<'py>,
+        settings: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.validate_json(py, settings)?)
+    }
+
+    /// The summary of the findings as JSON text.
+    #[pyo3(signature = (settings = None))]
+    fn summary_json(
+        &self,
+        py: Python<'_>,
+        settings: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let settings = border::settings("settings", settings)?;
+        border::ask(py, || doors::summary(&self.plan, &settings))
+    }
+
+    /// The findings ranked and grouped.
+    #[pyo3(signature = (settings = None))]
+    fn summary<'py>(
+        &self,
+        py: Python<'py>,
+        settings: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.summary_json(py, settings)?)
+    }
+
+    /// What is due as JSON text.
+    fn due_json(
+        &self,
+        py: Python<'_>,
+        from_: &Bound<'_, PyAny>,
+        until: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
+        border::ask(py, || doors::due(&self.plan, &from, &until))
+    }
+
+    /// What must be done or looked at, and by when.
+    fn due<'py>(
+        &self,
+        py: Python<'py>,
+        from_: &Bound<'py, PyAny>,
+        until: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.due_json(py, from_, until)?)
+    }
+
+    /// The coverage as JSON text.
+    fn coverage_json(
+        &self,
+        py: Python<'_>,
+        rows: &Bound<'_, PyAny>,
+        columns: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (rows, columns) =
+            (border::text("rows", rows)?, border::text("columns", columns)?);
+        border::ask(py, || doors::coverage(&self.plan, &rows, &columns))
+    }
+
+    /// What the plan reaches, and what it does not.
+    fn coverage<'py>(
+        &self,
+        py: Python<'py>,
+        rows: &Bound<'py, PyAny>,
+        columns: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.coverage_json(py, rows, columns)?)
+    }
+
+    /// The report of a year as JSON text.
+    fn report_json(
+        &self,
+        py: Python<'_>,
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        border::ask(py, || doors::report(&self.plan, year, &on))
+    }
+
+    /// The report of a year.
+    fn report<'py>(
+        &self,
+        py: Python<'py>,
+        year: &Bound<'py, PyAny>,
+        on: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.report_json(py, year, on)?)
+    }
+
+    /// The report of a year as Markdown.
+    fn report_markdown(
+        &self,
+        py: Python<'_>,
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        lang: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let lang = border::text("lang", lang)?;
+        border::ask(py, || doors::report_markdown(&self.plan, year, &on, &lang))
+    }
+
+    /// The plan as canonical JSON text.
+    fn write(&self, py: Python<'_>) -> String {
+        py.detach(|| doors::write(&self.plan))
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> String {
+        border::glimpse("andts.Plan", &self.write(py))
+    }
+
+    fn __eq__(&self, py: Python<'_>, other: &Self) -> bool {
+        self.write(py) == other.write(py)
+    }
+
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
+        PyString::new(py, &self.write(py)).hash()
+    }
+
+    fn __reduce__<'py>(
+        &self,
+        py: Python<'py>,
+    ) -> PyResult<(Bound<'py, PyAny>, (String,))> {
+        Ok((py.import("andts")?.getattr("read")?, (self.write(py),)))
+    }
+}

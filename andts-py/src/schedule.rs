@@ -1,0 +1,81 @@
+//! A schedule phrase, and what can be asked of it.
+
+use andts_core::doors;
+use pyo3::prelude::*;
+use pyo3::types::{PyString, PyType};
+
+use crate::border;
+
+/// A schedule phrase.
+#[pyclass(name = "Schedule", module = "andts", frozen, eq, hash)]
+#[derive(Debug, PartialEq, Eq, Hash)]
+pub(crate) struct PySchedule {
+    text: String,
+}
+
+#[pymethods]
+impl PySchedule {
+    #[new]
+    #[pyo3(text_signature = "(text)")]
+    fn new(text: &Bound<'_, PyAny>) -> PyResult<Self> {
+        Ok(Self { text: border::text("text", text)? })
+    }
+
+    /// The phrase as written.
+    #[getter]
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The timings as JSON text.
+    #[getter]
+    fn timings_json(&self, py: Python<'_>) -> String {
+        py.detach(|| doors::timings(&self.text))
+    }
+
+    /// What was understood: a list of dicts with `kind`.
+    #[getter]
+    fn timings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.timings_json(py))
+    }
+
+    /// The phrase said again in plain words.
+    fn say(&self, py: Python<'_>, lang: &Bound<'_, PyAny>) -> PyResult<String> {
+        let lang = border::text("lang", lang)?;
+        border::ask(py, || doors::say(&self.text, &lang))
+    }
+
+    /// The windows as JSON text.
+    #[pyo3(signature = (from_, until, period = None))]
+    fn windows_json(
+        &self,
+        py: Python<'_>,
+        from_: &Bound<'_, PyAny>,
+        until: &Bound<'_, PyAny>,
+        period: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
+        let period = period.map(|given| border::period("period", given)).transpose()?;
+        border::ask(py, || doors::windows(&self.text, &from, &until, period.as_deref()))
+    }
+
+    /// When it falls between two days.
+    #[pyo3(signature = (from_, until, period = None))]
+    fn windows<'py>(
+        &self,
+        py: Python<'py>,
+        from_: &Bound<'py, PyAny>,
+        until: &Bound<'py, PyAny>,
+        period: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.windows_json(py, from_, until, period)?)
+    }
+
+    fn __repr__(&self, py: Python<'_>) -> PyResult<String> {
+        Ok(format!("andts.Schedule({})", PyString::new(py, &self.text).repr()?))
+    }
+
+    fn __reduce__<'py>(&self, py: Python<'py>) -> (Bound<'py, PyType>, (&str,)) {
+        (py.get_type::<Self>(), (&self.text,))
+    }
+}
