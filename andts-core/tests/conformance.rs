@@ -1,0 +1,197 @@
+//! The cases of `tests/`, held against what they expect.
+//!
+//! The form of a case stands in `tests/README.md`. The answers are kept in
+//! `target/conformance/answers.json`, where the runners of the other faces find them.
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a case that cannot be read must fail"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use andts_core::doors;
+use andts_core::plan::Plan;
+use serde::Deserialize;
+use serde_json::Value;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    about: String,
+    source: String,
+    name: Option<String>,
+    plan: Option<Value>,
+    phrase: Option<String>,
+    file: Option<String>,
+    ask: Vec<Value>,
+    expect: Value,
+}
+
+#[test]
+fn every_case_holds() {
+    let (mut answers, mut names) = (BTreeMap::new(), BTreeSet::new());
+    let mut wrong = Vec::new();
+    for (place, case) in cases() {
+        assert!(case.about.contains(' '), "{place}: `about` is a sentence");
+        assert!(case.source.contains(' '), "{place}: `source` says where from");
+        if let Some(name) = &case.name {
+            assert!(names.insert(name.clone()), "{place}: `{name}` is a name twice");
+        }
+        let answer = ask(&place, &case);
+        let found = serde_json::from_str(&answer)
+            .unwrap_or_else(|_| Value::String(answer.clone()));
+        if let Err(why) = holds(&case.expect, &found) {
+            wrong.push(format!("{place} {}\n  {why}", case.about));
+        }
+        answers.insert(place, answer);
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+    // Past the harness, which keeps what a passing test prints to itself.
+    writeln!(std::io::stdout(), "conformance: {} run, 0 skipped", answers.len()).unwrap();
+    let kept = root().join("target/conformance");
+    fs::create_dir_all(&kept).unwrap();
+    let text = serde_json::to_string_pretty(&answers).unwrap();
+    fs::write(kept.join("answers.json"), text).unwrap();
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn cases() -> Vec<(String, Case)> {
+    let mut found = Vec::new();
+    for folder in sorted(&root().join("tests")) {
+        for file in sorted(&folder).iter().filter(|f| f.extension().is_some_and(is_json))
+        {
+            let text = fs::read_to_string(file).unwrap();
+            let name = file.strip_prefix(root()).unwrap().display().to_string();
+            let list: Vec<Case> = serde_json::from_str(&text)
+                .unwrap_or_else(|error| panic!("{name}: {error}"));
+            assert!(!list.is_empty(), "{name} has no case");
+            let list = list.into_iter().enumerate();
+            found.extend(list.map(|(n, case)| (format!("{name}#{n}"), case)));
+        }
+    }
+    assert!(!found.is_empty(), "there are no cases");
+    found
+}
+
+fn is_json(extension: &std::ffi::OsStr) -> bool {
+    extension == "json"
+}
+
+fn sorted(folder: &Path) -> Vec<PathBuf> {
+    if !folder.is_dir() {
+        return Vec::new();
+    }
+    let mut found: Vec<_> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    found.sort();
+    found
+}
+
+/// Asks what the case asks and gives the answer's text.
+fn ask(place: &str, case: &Case) -> String {
+    let arguments: Vec<_> = case.ask.iter().skip(1).collect();
+    let door = case.ask.first().and_then(Value::as_str).unwrap_or_default();
+    let text = |n: usize| arguments.get(n).and_then(|a| a.as_str()).unwrap_or_default();
+    let year = || i32::try_from(arguments.first().unwrap().as_i64().unwrap()).unwrap();
+    let unknown = || panic!("{place}: nothing is asked, or of nothing");
+    let answer = match (&case.plan, &case.phrase, &case.file) {
+        (None, None, Some(file)) if door == "read" => {
+            return match doors::read(file) {
+                Ok(plan) => doors::write(&plan),
+                Err(found) => doors::diagnostics(&found),
+            };
+        }
+        (None, Some(phrase), None) => match door {
+            "timings" => Ok(doors::timings(phrase)),
+            "say" => doors::say(phrase, text(0)),
+            "windows" => {
+                let period = arguments.get(2).and_then(|a| a.as_str());
+                doors::windows(phrase, text(0), text(1), period)
+            }
+            _ => unknown(),
+        },
+        (Some(plan), None, None) => {
+            let plan = plan_of(place, plan);
+            match door {
+                "write" => Ok(doors::write(&plan)),
+                "validate" => doors::validate(&plan, text(0)),
+                "summary" => doors::summary(&plan, text(0)),
+                "due" => doors::due(&plan, text(0), text(1)),
+                "coverage" => doors::coverage(&plan, text(0), text(1)),
+                "report" => doors::report(&plan, year(), text(1)),
+                "report_markdown" => {
+                    doors::report_markdown(&plan, year(), text(1), text(2))
+                }
+                _ => unknown(),
+            }
+        }
+        _ => unknown(),
+    };
+    answer.unwrap_or_else(|refused| refused.to_string())
+}
+
+fn plan_of(place: &str, plan: &Value) -> Plan {
+    let text = plan.as_str().map_or_else(
+        || plan.to_string(),
+        |name| {
+            fs::read_to_string(root().join(format!("examples/plans/{name}.json")))
+                .unwrap()
+        },
+    );
+    doors::read(&text).unwrap_or_else(|refused| panic!("{place}: {refused}"))
+}
+
+/// Says where the answer does not hold what is expected of it.
+fn holds(expected: &Value, found: &Value) -> Result<(), String> {
+    match (expected, found) {
+        (Value::Object(keys), _) if keys.keys().any(|key| key.starts_with('$')) => {
+            keys.iter().try_for_each(|(key, wanted)| special(key, wanted, found))
+        }
+        (Value::Object(keys), Value::Object(members)) => {
+            keys.iter().try_for_each(|(key, wanted)| {
+                let member = members.get(key).unwrap_or(&Value::Null);
+                holds(wanted, member).map_err(|why| format!("{key}: {why}"))
+            })
+        }
+        (Value::Array(wanted), Value::Array(items)) if wanted.len() == items.len() => {
+            wanted.iter().zip(items).enumerate().try_for_each(|(n, (wanted, item))| {
+                holds(wanted, item).map_err(|why| format!("{n}: {why}"))
+            })
+        }
+        (wanted, found) if wanted == found => Ok(()),
+        (wanted, found) => Err(format!("expected {wanted}, found {found}")),
+    }
+}
+
+fn special(key: &str, wanted: &Value, found: &Value) -> Result<(), String> {
+    let some = |wanted: &Value| match (wanted, found) {
+        (Value::String(part), Value::String(text)) => text.contains(part.as_str()),
+        (wanted, Value::Array(items)) => {
+            items.iter().any(|item| holds(wanted, item).is_ok())
+        }
+        _ => false,
+    };
+    match (key, wanted, found) {
+        ("$count", Value::Number(n), Value::Array(items))
+            if n.as_u64() == u64::try_from(items.len()).ok() =>
+        {
+            Ok(())
+        }
+        ("$has", Value::Array(list), _) => list
+            .iter()
+            .find(|wanted| !some(wanted))
+            .map_or(Ok(()), |wanted| Err(format!("no {wanted} in {found}"))),
+        ("$lacks", Value::Array(list), Value::Array(_) | Value::String(_)) => list
+            .iter()
+            .find(|unwanted| some(unwanted))
+            .map_or(Ok(()), |unwanted| Err(format!("there is {unwanted} in {found}"))),
+        _ => Err(format!("{key}: expected {wanted}, found {found}")),
+    }
+}
