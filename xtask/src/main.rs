@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask test` and `cargo xtask py`.
+//! The developer's commands: `cargo xtask setup`, `test`, `wasm` and `py`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -6,15 +6,26 @@
 )]
 
 mod py;
+mod setup;
 mod test;
+mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    // Every path here is from the root of the workspace, wherever the command is given.
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+    if let Err(error) = std::env::set_current_dir(root) {
+        eprintln!("{root}: {error}");
+        return ExitCode::FAILURE;
+    }
     let done = match std::env::args().nth(1).as_deref() {
+        Some("setup") => setup::all(),
         Some("test") => test::all(),
+        Some("wasm") => wasm::build_and_measure(),
         Some("py") => py::build().map(|wheel| println!("{}", wheel.display())),
-        _ => Err("usage: cargo xtask test | py".to_owned()),
+        _ => Err("usage: cargo xtask setup | test | wasm | py".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

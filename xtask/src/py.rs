@@ -3,6 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::setup;
+use crate::tools::run;
+
 /// Builds the wheel into `target/wheels`.
 pub(crate) fn build() -> Result<PathBuf, String> {
     let tools = environment("py-tools")?;
@@ -50,12 +53,8 @@ pub(crate) fn test() -> Result<String, String> {
 fn environment(name: &str) -> Result<PathBuf, String> {
     let root = std::env::current_dir().map_err(|error| error.to_string())?;
     let path = root.join("target").join(name);
-    let make = || run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&path));
-    if make().is_err() {
-        // Debian keeps the module for environments in a package of its own.
-        apt(&["python3", "python3-venv"])?;
-        make()?;
-    }
+    setup::python()?;
+    run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(&path))?;
     Ok(path)
 }
 
@@ -63,25 +62,4 @@ fn pip(environment: &Path, what: &[&str]) -> Result<(), String> {
     run(Command::new(environment.join("bin/python"))
         .args(["-m", "pip", "install", "--quiet"])
         .args(what))
-}
-
-fn apt(packages: &[&str]) -> Result<(), String> {
-    let is_root = Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|output| output.stdout.starts_with(b"0\n"));
-    let apt = |arguments: &[&str]| {
-        let mut command = Command::new(if is_root { "apt-get" } else { "sudo" });
-        if !is_root {
-            command.arg("apt-get");
-        }
-        run(command.args(arguments))
-    };
-    apt(&["update", "--quiet"])?;
-    apt(&[&["install", "--yes", "--quiet"], packages].concat())
-}
-
-fn run(command: &mut Command) -> Result<(), String> {
-    let status = command.status().map_err(|error| format!("{command:?}: {error}"))?;
-    if status.success() { Ok(()) } else { Err(format!("{command:?} failed: {status}")) }
 }

@@ -1,10 +1,17 @@
+//! Every test of every face, counted.
+
 use std::process::Command;
+
+/// The runners of the cases of `tests/` that there must be: Rust, Node and Chromium.
+const RUNNERS: usize = 3;
 
 /// How many checks held, and how many did not.
 #[derive(Default)]
 struct Counts {
     passed: usize,
     failed: usize,
+    /// What each runner of the cases of `tests/` said it ran.
+    conformance: Vec<String>,
 }
 
 /// Runs every test of every face and ends with `N passed, N failed`.
@@ -28,6 +35,8 @@ pub(crate) fn all() -> Result<(), String> {
         "andts-core/schema",
     ])?;
     counts.python();
+    counts.javascript();
+    counts.conformance();
     println!("{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
 }
@@ -49,7 +58,8 @@ impl Counts {
             .output()
             .map_err(|error| format!("cargo does not start: {error}"))?;
         let printed = String::from_utf8_lossy(&output.stdout);
-        print!("{printed}{}", String::from_utf8_lossy(&output.stderr));
+        self.show(&printed);
+        print!("{}", String::from_utf8_lossy(&output.stderr));
         let results =
             printed.lines().filter_map(|line| line.strip_prefix("test result: "));
         for result in results {
@@ -69,7 +79,7 @@ impl Counts {
     fn python(&mut self) {
         match crate::py::test() {
             Ok(printed) => {
-                println!("{printed}");
+                self.show(&printed);
                 let summary = printed.lines().last().unwrap_or_default();
                 let passed = number_before(summary, " passed");
                 let failed = number_before(summary, " failed");
@@ -81,6 +91,54 @@ impl Counts {
                 self.failed += 1;
             }
         }
+    }
+
+    /// Builds the package and counts what Node's runner says of it; what was skipped or
+    /// cut off has not passed.
+    fn javascript(&mut self) {
+        match crate::wasm::test() {
+            Ok(printed) => {
+                self.show(&printed);
+                let count = |what| {
+                    let mut words = printed.lines().rev().filter_map(|line| {
+                        line.split_once(' ').and_then(|(_, words)| words.split_once(' '))
+                    });
+                    let found = words.find(|(word, _)| *word == what);
+                    found.and_then(|(_, n)| n.parse::<usize>().ok())
+                };
+                let passed = count("pass").unwrap_or_default();
+                let failed = ["fail", "cancelled", "skipped", "todo"]
+                    .into_iter()
+                    .map(|what| count(what).unwrap_or(1))
+                    .sum::<usize>();
+                self.passed += passed;
+                self.failed += failed.max(usize::from(passed == 0));
+            }
+            Err(why) => {
+                println!("the JavaScript face: {why}");
+                self.failed += 1;
+            }
+        }
+    }
+
+    /// Holds that every runner ran every case: a face that skips one is not the same.
+    fn conformance(&mut self) {
+        let said = std::mem::take(&mut self.conformance);
+        let is_whole = |line: &String| line.ends_with(" run, 0 skipped");
+        let held = said.len() >= RUNNERS
+            && said.iter().all(is_whole)
+            && said.windows(2).all(|two| two.first() == two.last());
+        println!("every runner ran every case: {}", if held { "ok" } else { "FAILED" });
+        self.passed += usize::from(held);
+        self.failed += usize::from(!held);
+    }
+
+    /// Prints what tests printed, and keeps what it says of the cases of `tests/`.
+    fn show(&mut self, printed: &str) {
+        println!("{printed}");
+        let lines = printed.lines().map(str::trim);
+        let conformance = lines.filter(|line| line.starts_with("conformance: "));
+        self.conformance.extend(conformance.map(str::to_owned));
     }
 }
 

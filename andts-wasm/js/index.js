@@ -1,0 +1,18 @@
+import load from "./andts_wasm.js";
+
+export { Plan, Schedule, read } from "./andts_wasm.js";
+export { BadArgument, PlanError } from "./errors.js";
+
+let ready;
+
+/** Loads the core, once; a failed attempt may be repeated. */
+export function init(source) {
+  ready ??= load(source === undefined ? undefined : { module_or_path: source }).then(
+    () => undefined,
+    (error) => {
+      ready = undefined;
+      throw error;
+    },
+  );
+  return ready;
+}

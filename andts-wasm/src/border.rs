@@ -1,0 +1,135 @@
+//! The border: JavaScript's values to text, the core's text to JavaScript's values.
+//!
+//! Nothing is judged here. A value that has a text goes in as that text, and the core
+//! says what is wrong with it; a value that has none is a bad argument.
+
+use andts_core::diagnostic::Diagnostics;
+use andts_core::doors::{self, BadArgument};
+use js_sys::{Array, Date, JSON, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+// A module of the package, not a copy beside this one: there is one class of each error.
+#[wasm_bindgen(raw_module = "./errors.js")]
+extern "C" {
+    type PlanError;
+    #[wasm_bindgen(constructor)]
+    fn new(message: &str, diagnostics_json: &str) -> PlanError;
+
+    #[wasm_bindgen(js_name = BadArgument)]
+    type JsBadArgument;
+    #[wasm_bindgen(constructor, js_class = BadArgument)]
+    fn new(argument: &str, words: &str) -> JsBadArgument;
+}
+
+/// Takes a text.
+pub(crate) fn text(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    let text = value.as_string().ok_or_else(|| bad(name, "a text", value))?;
+    // Half a surrogate pair has no UTF-8, and was replaced on the way here: what was
+    // written would not be what is read.
+    if text.contains('\u{FFFD}') && JsValue::from_str(&text) != *value {
+        return Err(said(name, "expected whole characters, found half a surrogate pair"));
+    }
+    Ok(text)
+}
+
+/// Takes the text of a file: text, or bytes in UTF-8.
+pub(crate) fn file(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    match value.dyn_ref::<Uint8Array>() {
+        Some(bytes) => String::from_utf8(bytes.to_vec())
+            .map_err(|error| said(name, &error.to_string())),
+        None => text(name, value),
+    }
+}
+
+/// Takes a whole number.
+pub(crate) fn number(name: &str, value: &JsValue) -> Result<i32, JsValue> {
+    let whole = value.as_f64().filter(|number| number.fract() == 0.0);
+    let whole = whole.filter(|number| number.abs() <= f64::from(i32::MAX));
+    #[expect(clippy::cast_possible_truncation, reason = "whole and within the type")]
+    whole.map(|number| number as i32).ok_or_else(|| bad(name, "a whole number", value))
+}
+
+/// Takes a day: text, a `Date`, whose day is the one its own clock shows, or whatever
+/// writes itself into JSON as text, as `Temporal.PlainDate` does. A time of day is
+/// written too, and then the core refuses it: which day was meant is the caller's to say.
+pub(crate) fn day(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    if let Some(date) = value.dyn_ref::<Date>() {
+        if date.get_time().is_nan() {
+            return Err(said(name, "expected a day, found an invalid Date"));
+        }
+        let (year, month) = (date.get_full_year(), date.get_month() + 1);
+        return Ok(format!("{year:04}-{month:02}-{:02}", date.get_date()));
+    }
+    if value.is_object() {
+        let parsed = written(value).and_then(|text| JSON::parse(&text).ok());
+        return parsed
+            .and_then(|parsed| parsed.as_string())
+            .ok_or_else(|| bad(name, "a day", value));
+    }
+    text(name, value)
+}
+
+/// Takes a period: nothing, text, or two days.
+pub(crate) fn period(name: &str, value: &JsValue) -> Result<Option<String>, JsValue> {
+    if is_nothing(value) {
+        return Ok(None);
+    }
+    match value.dyn_ref::<Array>() {
+        Some(days) if days.length() == 2 => {
+            let (from, until) = (day(name, &days.get(0))?, day(name, &days.get(1))?);
+            Ok(Some(format!("{from}/{until}")))
+        }
+        Some(_) => Err(said(name, "expected two days, found another number of them")),
+        None => text(name, value).map(Some),
+    }
+}
+
+/// Takes settings: nothing, JSON text, or what JavaScript can write as JSON.
+pub(crate) fn settings(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    if is_nothing(value) {
+        return Ok(String::new());
+    }
+    if value.is_string() {
+        return text(name, value);
+    }
+    written(value).ok_or_else(|| bad(name, "settings", value))
+}
+
+/// Hands on the core's text, or throws what it refused.
+pub(crate) fn answer(answer: Result<String, BadArgument>) -> Result<String, JsValue> {
+    answer.map_err(|wrong| said(wrong.argument, &wrong.message.en))
+}
+
+/// Makes JavaScript's objects and lists of the core's text.
+pub(crate) fn plain(text: &str) -> Result<JsValue, JsValue> {
+    JSON::parse(text)
+}
+
+/// Makes the error of reading.
+pub(crate) fn refused(found: &Diagnostics) -> JsValue {
+    PlanError::new(&found.to_string(), &doors::diagnostics(found)).into()
+}
+
+fn is_nothing(value: &JsValue) -> bool {
+    value.is_undefined() || value.is_null()
+}
+
+/// Returns what JavaScript writes for a value; some have nothing, some refuse.
+fn written(value: &JsValue) -> Option<String> {
+    JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string())
+}
+
+/// Makes a bad argument of a value of the wrong type.
+fn bad(name: &str, expected: &str, found: &JsValue) -> JsValue {
+    let found = if found.is_null() { "null".to_owned() } else { type_of(found) };
+    said(name, &format!("expected {expected}, found {found}"))
+}
+
+fn type_of(value: &JsValue) -> String {
+    value.js_typeof().as_string().unwrap_or_default()
+}
+
+/// Makes a bad argument.
+fn said(name: &str, words: &str) -> JsValue {
+    JsBadArgument::new(name, words).into()
+}

@@ -1,0 +1,126 @@
+//! A plan, and its verbs.
+
+use andts_core::doors;
+use wasm_bindgen::prelude::*;
+
+use crate::border;
+
+/// A plan, read.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Plan {
+    plan: andts_core::plan::Plan,
+}
+
+/// Reads a plan from text, or from bytes in UTF-8.
+///
+/// # Errors
+/// A `PlanError` with everything that was refused.
+#[wasm_bindgen]
+pub fn read(text: &JsValue) -> Result<Plan, JsValue> {
+    let plan = doors::read(&border::file("text", text)?);
+    plan.map(|plan| Plan { plan }).map_err(|found| border::refused(&found))
+}
+
+/// Each verb throws a `BadArgument` that names what was wrong.
+#[wasm_bindgen]
+#[expect(clippy::missing_errors_doc, reason = "said once, above")]
+impl Plan {
+    /// The findings as JSON text.
+    #[wasm_bindgen(js_name = validateJson)]
+    pub fn validate_json(&self, settings: &JsValue) -> Result<String, JsValue> {
+        border::answer(doors::validate(
+            &self.plan,
+            &border::settings("settings", settings)?,
+        ))
+    }
+
+    /// The findings: what an experienced colleague would say about the plan.
+    pub fn validate(&self, settings: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.validate_json(settings)?)
+    }
+
+    /// The summary of the findings as JSON text.
+    #[wasm_bindgen(js_name = summaryJson)]
+    pub fn summary_json(&self, settings: &JsValue) -> Result<String, JsValue> {
+        border::answer(doors::summary(
+            &self.plan,
+            &border::settings("settings", settings)?,
+        ))
+    }
+
+    /// The findings ranked and grouped.
+    pub fn summary(&self, settings: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.summary_json(settings)?)
+    }
+
+    /// What is due as JSON text.
+    #[wasm_bindgen(js_name = dueJson)]
+    pub fn due_json(&self, from: &JsValue, until: &JsValue) -> Result<String, JsValue> {
+        let (from, until) = (border::day("from", from)?, border::day("until", until)?);
+        border::answer(doors::due(&self.plan, &from, &until))
+    }
+
+    /// What must be done or looked at, and by when.
+    pub fn due(&self, from: &JsValue, until: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.due_json(from, until)?)
+    }
+
+    /// The coverage as JSON text.
+    #[wasm_bindgen(js_name = coverageJson)]
+    pub fn coverage_json(
+        &self,
+        rows: &JsValue,
+        columns: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (rows, columns) =
+            (border::text("rows", rows)?, border::text("columns", columns)?);
+        border::answer(doors::coverage(&self.plan, &rows, &columns))
+    }
+
+    /// What the plan reaches, and what it does not.
+    pub fn coverage(
+        &self,
+        rows: &JsValue,
+        columns: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        border::plain(&self.coverage_json(rows, columns)?)
+    }
+
+    /// The report of a year as JSON text.
+    #[wasm_bindgen(js_name = reportJson)]
+    pub fn report_json(&self, year: &JsValue, on: &JsValue) -> Result<String, JsValue> {
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        border::answer(doors::report(&self.plan, year, &on))
+    }
+
+    /// The report of a year.
+    pub fn report(&self, year: &JsValue, on: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.report_json(year, on)?)
+    }
+
+    /// The report of a year as Markdown.
+    #[wasm_bindgen(js_name = reportMarkdown)]
+    pub fn report_markdown(
+        &self,
+        year: &JsValue,
+        on: &JsValue,
+        lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let lang = border::text("lang", lang)?;
+        border::answer(doors::report_markdown(&self.plan, year, &on, &lang))
+    }
+
+    /// The plan as canonical JSON text.
+    #[must_use]
+    pub fn write(&self) -> String {
+        doors::write(&self.plan)
+    }
+
+    /// The plan as an object, for `JSON.stringify`.
+    #[wasm_bindgen(js_name = toJSON)]
+    pub fn to_json(&self) -> Result<JsValue, JsValue> {
+        border::plain(&self.write())
+    }
+}

@@ -1,0 +1,81 @@
+/**
+ * The shared cases, in Node and in Chromium, held to the byte against what Rust answered.
+ * Their form, and what an answer is, stands in tests/README.md of the repository.
+ */
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { init } from "andts";
+
+import { ask } from "./ask.js";
+import { launch, open } from "./chromium.js";
+import { serve } from "./serve.js";
+
+const root = new URL("../../", import.meta.url);
+const KEYS = ["about", "source", "name", "ask", "expect"];
+const OF = ["plan", "phrase", "file"];
+
+const questions = await everyCase();
+// The Rust runner writes it: `cargo test --package andts-core`.
+const answers = JSON.parse(await readFile(new URL("target/conformance/answers.json", root), "utf8"));
+
+/** Returns what every case asks, by its place. */
+async function everyCase() {
+  const found = {};
+  for (const folder of await readdir(new URL("tests/", root), { withFileTypes: true })) {
+    if (!folder.isDirectory()) continue;
+    for (const name of await readdir(new URL(`tests/${folder.name}/`, root))) {
+      if (!name.endsWith(".json")) continue;
+      const path = `tests/${folder.name}/${name}`;
+      const cases = JSON.parse(await readFile(new URL(path, root), "utf8"));
+      for (const [n, one] of cases.entries()) found[`${path}#${n}`] = await question(one);
+    }
+  }
+  return found;
+}
+
+/** Returns what a case asks of what; a key or a thing that is not known is an error. */
+async function question(one) {
+  const of = Object.keys(one).filter((key) => !KEYS.includes(key));
+  assert.ok(of.length === 1 && OF.includes(of[0]), `asked of ${of}: ${one.about}`);
+  const [door, ...rest] = one.ask;
+  return { of: of[0], text: await written(one[of[0]]), door, rest };
+
+  async function written(subject) {
+    if (typeof subject !== "string") return JSON.stringify(subject);
+    if (of[0] !== "plan") return subject;
+    return readFile(new URL(`examples/plans/${subject}.json`, root), "utf8");
+  }
+}
+
+/** Holds a face's answers against Rust's, case by case, and says how many there were. */
+function compare(found, face) {
+  for (const [place, answer] of Object.entries(found)) {
+    assert.equal(answer, answers[place], `${face} differs in ${place}`);
+  }
+  assert.deepEqual(Object.keys(found).sort(), Object.keys(answers).sort());
+  console.log(`conformance: ${Object.keys(found).length} run, 0 skipped`);
+}
+
+test("Node answers what Rust answers", async () => {
+  await init();
+  const found = Object.entries(questions).map(([place, asked]) => [place, ask(asked)]);
+  compare(Object.fromEntries(found), "Node");
+});
+
+test("Chromium answers what Rust answers", async (t) => {
+  const server = await serve(fileURLToPath(new URL("./", import.meta.url)));
+  t.after(server.stop);
+  const browser = await launch();
+  t.after(() => browser.close());
+  const { page, faults } = await open(browser, `${server.address}page.html`);
+  const found = await page.evaluate(async (asked) => {
+    const [{ init }, { ask }] = await Promise.all([import("andts"), import("./ask.js")]);
+    await init();
+    return Object.fromEntries(Object.entries(asked).map(([place, one]) => [place, ask(one)]));
+  }, questions);
+  compare(found, "Chromium");
+  assert.deepEqual(faults, []);
+});

@@ -1,0 +1,152 @@
+/** The package in Node, as a user installs it, on the real plan. */
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { before, test } from "node:test";
+
+import { BadArgument, Plan, PlanError, Schedule, init, read } from "andts";
+
+const written = await readFile(
+  new URL("../../examples/plans/vellinge-2022.json", import.meta.url),
+  "utf8",
+);
+const YEAR = ["2024-01-01", "2024-12-31"];
+
+before(() => init());
+
+/** Holds that a call is refused as a bad argument of that name, in words that match. */
+function refused(call, argument, words) {
+  assert.throws(call, (error) => {
+    assert.ok(error instanceof BadArgument && error instanceof TypeError);
+    assert.equal(error.name, "BadArgument");
+    assert.equal(error.argument, argument);
+    assert.match(error.message, new RegExp(`^${argument}: .*${words}`));
+    return true;
+  });
+}
+
+test("a written plan is what was read", () => {
+  const plan = read(written);
+  assert.ok(plan instanceof Plan);
+  assert.equal(plan.write(), written);
+  assert.equal(read(new TextEncoder().encode(written)).write(), written);
+  assert.deepEqual(JSON.parse(JSON.stringify(plan)), JSON.parse(written));
+});
+
+test("each verb is its Json twin", () => {
+  const plan = read(written);
+  assert.deepEqual(plan.validate(), JSON.parse(plan.validateJson()));
+  assert.deepEqual(plan.summary(), JSON.parse(plan.summaryJson()));
+  assert.deepEqual(plan.due(...YEAR), JSON.parse(plan.dueJson(...YEAR)));
+  assert.deepEqual(
+    plan.coverage("goal", "area"),
+    JSON.parse(plan.coverageJson("goal", "area")),
+  );
+  const report = plan.report(2024, "2024-12-01");
+  assert.deepEqual(report, JSON.parse(plan.reportJson(2024, "2024-12-01")));
+  // The plan has 22 measures of its own and 43 parts, counted in the document.
+  assert.deepEqual(report.measures, [22, 43]);
+  assert.match(plan.reportMarkdown(2024, "2024-12-01", "en"), /^# Follow-up 2024/);
+});
+
+test("a phrase says what it was understood as", () => {
+  const schedule = new Schedule("minst 2 gånger per termin vid blåbär");
+  assert.equal(schedule.text, "minst 2 gånger per termin vid blåbär");
+  assert.deepEqual(schedule.timings, JSON.parse(schedule.timingsJson));
+  assert.deepEqual(schedule.timings.map(({ kind }) => kind), ["quota", "note"]);
+  assert.deepEqual(schedule.windows(...YEAR), JSON.parse(schedule.windowsJson(...YEAR)));
+  assert.equal(JSON.stringify(schedule), JSON.stringify(schedule.text));
+  const [note] = schedule.timings.slice(-1);
+  assert.equal(schedule.text.slice(...note.span.utf16), "vid blåbär");
+});
+
+test("the question selects and the period clips", () => {
+  const schedule = new Schedule("årligen");
+  const days = (windows) => windows.map(({ from, until }) => [from, until]);
+  const whole = [["2024-01-01", "2024-12-31"]];
+  for (const period of ["2022-01-01/2026-12-31", ["2022-01-01", "2026-12-31"]]) {
+    assert.deepEqual(days(schedule.windows("2024-03-01", "2024-04-30", period)), whole);
+  }
+  const cut = [["2024-03-01", "2024-04-30"]];
+  for (const none of [undefined, null]) {
+    assert.deepEqual(days(schedule.windows("2024-03-01", "2024-04-30", none)), cut);
+  }
+});
+
+test("a day may be text, a Date by its own clock, or a Temporal.PlainDate", () => {
+  const schedule = new Schedule("årligen i maj");
+  // Temporal is not in every Node yet; what is asked of it is only how it writes itself.
+  const plain = (text) => ({ toJSON: () => text });
+  const firsts = ["2024-01-01", new Date(2024, 0, 1), new Date(2024, 0, 1, 23, 59)];
+  for (const first of [...firsts, plain("2024-01-01")]) {
+    const [window] = schedule.windows(first, plain("2024-12-31"));
+    assert.deepEqual([window.from, window.until], ["2024-05-01", "2024-05-31"]);
+  }
+  const ask = (day) => () => schedule.windows(day, "2024-12-31");
+  refused(ask(plain("2024-01-01T12:00:00")), "from", "found `2024-01-01T12:00:00`");
+  refused(ask("2024-02-30"), "from", "found `2024-02-30`");
+  refused(ask(new Date(Number.NaN)), "from", "an invalid Date");
+  refused(ask(Symbol("2024")), "from", "found symbol");
+  refused(ask({}), "from", "found object");
+  refused(ask(plain(undefined)), "from", "found object");
+  refused(ask(() => "2024-01-01"), "from", "found function");
+  refused(ask(20240101), "from", "found number");
+  refused(ask(undefined), "from", "found undefined");
+});
+
+test("what is no argument is refused by its name", () => {
+  const plan = read("{}");
+  const schedule = new Schedule("årligen");
+  refused(() => read(7), "text", "found number");
+  refused(() => read(null), "text", "found null");
+  refused(() => read(new Uint8Array([0x7b, 0xe4, 0x7d])), "text", "utf-8");
+  refused(() => read('{"title": "\ud800"}'), "text", "surrogate");
+  refused(() => new Schedule(), "text", "found undefined");
+  refused(() => schedule.say("fi"), "lang", "found `fi`");
+  refused(() => schedule.windows("2024-01-01", "2023-01-01"), "until", "2023-01-01");
+  refused(() => schedule.windows(...YEAR, "2024"), "period", "found `2024`");
+  refused(() => schedule.windows(...YEAR, ["2024-01-01"]), "period", "two days");
+  refused(() => plan.validate({ rules: {} }), "settings", "found");
+  refused(() => plan.validate(() => ({})), "settings", "found function");
+  refused(() => plan.coverage("colour", "area"), "rows", "found `colour`");
+  refused(() => plan.coverage("area", "colour"), "columns", "found `colour`");
+  refused(() => plan.report(2024.5, "2024-12-01"), "year", "whole number");
+  refused(() => plan.report("2024", "2024-12-01"), "year", "found string");
+  refused(() => plan.report(2024n, "2024-12-01"), "year", "found bigint");
+  refused(() => plan.report(1900, "2024-12-01"), "year", "found `1900`");
+  refused(() => plan.reportMarkdown(2024, "2024-12-01", "no"), "lang", "found `no`");
+  for (const none of [undefined, null, {}, "{}"]) assert.deepEqual(plan.validate(none), []);
+});
+
+test("a character that means replacement is a character", () => {
+  assert.equal(new Schedule("\ufffd 😀").text, "\ufffd 😀");
+});
+
+test("what is no plan is refused with every place", () => {
+  assert.throws(
+    () => read('{"id": 7, "measures": {}}'),
+    (error) => {
+      assert.ok(error instanceof PlanError && error instanceof Error);
+      assert.equal(error.name, "PlanError");
+      assert.equal(error.message.split("\n").length, 2);
+      assert.deepEqual(error.diagnostics, JSON.parse(error.diagnosticsJson));
+      assert.deepEqual(
+        error.diagnostics.map(({ place, rule }) => [place, rule]),
+        [["/id", "wrong-type"], ["/measures", "wrong-type"]],
+      );
+      return true;
+    },
+  );
+});
+
+test("the core is loaded once, and loading again does no harm", async () => {
+  const plan = read("{}");
+  await Promise.all([init(), init()]);
+  assert.equal(typeof plan.write(), "string");
+});
+
+test("a thousand plans give their memory back", () => {
+  for (let n = 0; n < 1000; n += 1) read(written).free();
+  const schedule = new Schedule("årligen");
+  schedule.free();
+  assert.throws(() => schedule.timings);
+});

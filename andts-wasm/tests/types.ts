@@ -1,0 +1,39 @@
+/** What a user writes in TypeScript; it is checked and not run. */
+import { BadArgument, PlanError, Schedule, init, read } from "andts";
+import type { Diagnostic, Due, Plan, Timing, Window } from "andts";
+
+await init();
+await init(new URL("https://example.org/andts_wasm_bg.wasm"));
+
+const plan: Plan = read(new Uint8Array());
+const found: Diagnostic[] = plan.validate();
+const named: string[] = found.flatMap(({ related }) => related ?? []);
+const items: Due[] = plan.due(new Date(), "2024-12-31");
+const late: string | null = items[0]?.until ?? null;
+plan.reportMarkdown(2024, { toJSON: () => "2024-12-01" }, "sv").startsWith("#");
+plan.coverage("goal", "focus_area").counts[0]?.at(-1)?.toFixed();
+
+const schedule = new Schedule("årligen");
+const windows: Window[] = schedule.windows("2024-01-01", "2024-12-31", ["2024-01-01", new Date()]);
+function words(timing: Timing): string {
+  // The kind tells which fields there are.
+  return timing.kind === "note" ? timing.text : timing.kind;
+}
+
+try {
+  read("{");
+} catch (error) {
+  if (error instanceof PlanError) error.diagnostics[0]?.message.sv;
+  if (error instanceof BadArgument) error.argument.length;
+}
+
+// @ts-expect-error A plan is read, not made.
+new Plan();
+// @ts-expect-error The language is one of two.
+schedule.say("fi");
+// @ts-expect-error A number is no day.
+plan.due(2024, 2025);
+// @ts-expect-error What was read does not change.
+schedule.text = "";
+
+export { late, named, windows, words };
