@@ -90,7 +90,14 @@ export type Timing = TimingMarks &
     | { kind: "continuous" }
     | { kind: "on_demand"; condition?: string }
     | { kind: "once"; window?: string }
-    | { kind: "quota"; times: number; up_to?: number; bound: Bound; per: Count; within?: string[] }
+    | {
+        kind: "quota";
+        times: number;
+        up_to?: number;
+        bound: Bound;
+        per: Count;
+        within?: string[];
+      }
     | ({ kind: "every"; on?: string[]; starting?: string } & Count)
     | { kind: "relative"; of: { event: string }; side: string[] }
     | { kind: "note"; text: string }
@@ -174,7 +181,8 @@ export interface Report {
  * the `.wasm` file.
  */
 export function init(
-  source?: BufferSource | WebAssembly.Module | Response | Promise<Response> | URL | string,
+  source?:
+    BufferSource | WebAssembly.Module | Response | Promise<Response> | URL | string,
 ): Promise<void>;
 
 /**

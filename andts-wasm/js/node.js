@@ -6,5 +6,7 @@ export { BadArgument, Plan, PlanError, Schedule, read } from "./index.js";
 
 /** Loads the core, once; Node does not fetch files, so the file is read here. */
 export async function init(source) {
-  await load(source ?? (await readFile(new URL("./andts_wasm_bg.wasm", import.meta.url))));
+  await load(
+    source ?? (await readFile(new URL("./andts_wasm_bg.wasm", import.meta.url))),
+  );
 }

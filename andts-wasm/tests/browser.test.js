@@ -59,15 +59,18 @@ test("an error in the browser is an error with its list", async () => {
   const found = await page.evaluate(async () => {
     const { BadArgument, PlanError, Schedule, init, read } = await import("andts");
     await init();
-    const [refused, bad] = [() => read("{"), () => new Schedule("").say("fi")].map((call) => {
-      try {
-        call();
-      } catch (error) {
-        return error;
-      }
-    });
+    const [refused, bad] = [() => read("{"), () => new Schedule("").say("fi")].map(
+      (call) => {
+        try {
+          call();
+        } catch (error) {
+          return error;
+        }
+      },
+    );
     return {
-      refused: refused instanceof PlanError && refused.diagnostics.map(({ rule }) => rule),
+      refused:
+        refused instanceof PlanError && refused.diagnostics.map(({ rule }) => rule),
       bad: bad instanceof BadArgument && bad.argument,
     };
   });
@@ -88,5 +91,8 @@ test("a failed load is told, and may be tried again", async () => {
   });
   assert.deepEqual(found, [true, "every"]);
   // The one fault is Chromium's own word about the file that is not there.
-  assert.deepEqual(faults.map((fault) => fault.includes("404")), [true]);
+  assert.deepEqual(
+    faults.map((fault) => fault.includes("404")),
+    [true],
+  );
 });

@@ -21,6 +21,7 @@ export function launch() {
 /** Opens a page; `faults` collects errors, and requests that leave this machine. */
 export async function open(browser, address, options = {}) {
   const context = await browser.newContext(options);
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   const faults = [];
   page.on("console", (message) => {
@@ -31,7 +32,11 @@ export async function open(browser, address, options = {}) {
   page.on("pageerror", (error) => faults.push(String(error)));
   page.on("request", (request) => {
     const { protocol, origin } = new URL(request.url());
-    if (protocol !== "data:" && protocol !== "blob:" && origin !== new URL(address).origin) {
+    if (
+      protocol !== "data:" &&
+      protocol !== "blob:" &&
+      origin !== new URL(address).origin
+    ) {
       faults.push(request.url());
     }
   });

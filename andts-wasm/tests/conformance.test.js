@@ -19,7 +19,9 @@ const OF = ["plan", "phrase", "file"];
 
 const questions = await everyCase();
 // The Rust runner writes it: `cargo test --package andts-core`.
-const answers = JSON.parse(await readFile(new URL("target/conformance/answers.json", root), "utf8"));
+const answers = JSON.parse(
+  await readFile(new URL("target/conformance/answers.json", root), "utf8"),
+);
 
 /** Returns what every case asks, by its place. */
 async function everyCase() {
@@ -74,7 +76,9 @@ test("Chromium answers what Rust answers", async (t) => {
   const found = await page.evaluate(async (asked) => {
     const [{ init }, { ask }] = await Promise.all([import("andts"), import("./ask.js")]);
     await init();
-    return Object.fromEntries(Object.entries(asked).map(([place, one]) => [place, ask(one)]));
+    return Object.fromEntries(
+      Object.entries(asked).map(([place, one]) => [place, ask(one)]),
+    );
   }, questions);
   compare(found, "Chromium");
   assert.deepEqual(faults, []);

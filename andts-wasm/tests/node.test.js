@@ -52,7 +52,10 @@ test("a phrase says what it was understood as", () => {
   const schedule = new Schedule("minst 2 gånger per termin vid blåbär");
   assert.equal(schedule.text, "minst 2 gånger per termin vid blåbär");
   assert.deepEqual(schedule.timings, JSON.parse(schedule.timingsJson));
-  assert.deepEqual(schedule.timings.map(({ kind }) => kind), ["quota", "note"]);
+  assert.deepEqual(
+    schedule.timings.map(({ kind }) => kind),
+    ["quota", "note"],
+  );
   assert.deepEqual(schedule.windows(...YEAR), JSON.parse(schedule.windowsJson(...YEAR)));
   assert.equal(JSON.stringify(schedule), JSON.stringify(schedule.text));
   const [note] = schedule.timings.slice(-1);
@@ -88,7 +91,11 @@ test("a day may be text, a Date by its own clock, or a Temporal.PlainDate", () =
   refused(ask(Symbol("2024")), "from", "found symbol");
   refused(ask({}), "from", "found object");
   refused(ask(plain(undefined)), "from", "found object");
-  refused(ask(() => "2024-01-01"), "from", "found function");
+  refused(
+    ask(() => "2024-01-01"),
+    "from",
+    "found function",
+  );
   refused(ask(20240101), "from", "found number");
   refused(ask(undefined), "from", "found undefined");
 });
@@ -114,7 +121,8 @@ test("what is no argument is refused by its name", () => {
   refused(() => plan.report(2024n, "2024-12-01"), "year", "found bigint");
   refused(() => plan.report(1900, "2024-12-01"), "year", "found `1900`");
   refused(() => plan.reportMarkdown(2024, "2024-12-01", "no"), "lang", "found `no`");
-  for (const none of [undefined, null, {}, "{}"]) assert.deepEqual(plan.validate(none), []);
+  for (const none of [undefined, null, {}, "{}"])
+    assert.deepEqual(plan.validate(none), []);
 });
 
 test("a character that means replacement is a character", () => {
@@ -131,7 +139,10 @@ test("what is no plan is refused with every place", () => {
       assert.deepEqual(error.diagnostics, JSON.parse(error.diagnosticsJson));
       assert.deepEqual(
         error.diagnostics.map(({ place, rule }) => [place, rule]),
-        [["/id", "wrong-type"], ["/measures", "wrong-type"]],
+        [
+          ["/id", "wrong-type"],
+          ["/measures", "wrong-type"],
+        ],
       );
       return true;
     },

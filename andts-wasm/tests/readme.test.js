@@ -20,5 +20,8 @@ test("the example of the README prints what it says", async (t) => {
   } finally {
     await rm(program);
   }
-  assert.deepEqual(printed, expected.map(([, words]) => words));
+  assert.deepEqual(
+    printed,
+    expected.map(([, words]) => words),
+  );
 });

@@ -19,7 +19,8 @@ before(() => andts.init());
 /** Runs TypeScript over files; its complaint is the error. */
 async function check(...files) {
   const tsc = fileURLToPath(here("./node_modules/typescript/bin/tsc"));
-  const options = "--noEmit --strict --target es2024 --module nodenext --types node".split(" ");
+  const options =
+    "--noEmit --strict --target es2024 --module nodenext --types node".split(" ");
   const run = promisify(execFile)("node", [tsc, ...options, ...files], {
     cwd: fileURLToPath(here(".")),
   });
@@ -32,18 +33,23 @@ test("every answer is what the typings say, to the key", async () => {
   const text = await readFile(here("../../examples/plans/vellinge-2022.json"), "utf8");
   const plan = andts.read(text);
   const year = ["2024-01-01", "2024-12-31"];
-  const cases = JSON.parse(await readFile(here("../../tests/phrases/first.json"), "utf8"));
-  const phrases = [...new Set(cases.map(({ phrase }) => phrase))];
-  const schedules = [...phrases, "löpande, vid behov, inför lov, 31 maj 2022, blåbär"].map(
-    (phrase) => new andts.Schedule(phrase),
+  const cases = JSON.parse(
+    await readFile(here("../../tests/phrases/first.json"), "utf8"),
   );
-  const refusals = ["{", '{"id": 7, "measures": [{"id": "a"}, {"id": "a"}]}'].flatMap((broken) => {
-    try {
-      andts.read(broken);
-    } catch (error) {
-      return error.diagnostics;
-    }
-  });
+  const phrases = [...new Set(cases.map(({ phrase }) => phrase))];
+  const schedules = [
+    ...phrases,
+    "löpande, vid behov, inför lov, 31 maj 2022, blåbär",
+  ].map((phrase) => new andts.Schedule(phrase));
+  const refusals = ["{", '{"id": 7, "measures": [{"id": "a"}, {"id": "a"}]}'].flatMap(
+    (broken) => {
+      try {
+        andts.read(broken);
+      } catch (error) {
+        return error.diagnostics;
+      }
+    },
+  );
   const impossible = andts.read(
     '{"measures": [{"id": "a", "schedules": [{"text": "30 februari 2022"}], "x": 1}]}',
   );
@@ -61,7 +67,10 @@ test("every answer is what the typings say, to the key", async () => {
     // A literal of a declared type may have no key that the type does not name.
     return `export const answer${n}: andts.${type} = ${JSON.stringify(answer)};`;
   });
-  await writeFile(here("./answers.tmp.ts"), ['import * as andts from "andts";', ...lines].join("\n"));
+  await writeFile(
+    here("./answers.tmp.ts"),
+    ['import * as andts from "andts";', ...lines].join("\n"),
+  );
   try {
     await check("answers.tmp.ts");
   } finally {
@@ -77,9 +86,16 @@ test("the typings name what the package exports, and nothing else", () => {
 for (const name of ["Plan", "Schedule"]) {
   test(`the typings name the methods of ${name}, and nothing else`, () => {
     const [, body] = typings.match(new RegExp(`^export class ${name} {\n(.*?)^}`, "ms"));
-    const declared = [...body.matchAll(/^  (?:get )?(\w+)\(/gm)].map(([, method]) => method);
+    const declared = [...body.matchAll(/^  (?:get )?(\w+)\(/gm)].map(
+      ([, method]) => method,
+    );
     const real = Object.getOwnPropertyNames(andts[name].prototype);
-    const own = real.filter((method) => !method.startsWith("__") && method !== "constructor");
-    assert.deepEqual(declared.filter((method) => method !== "constructor").sort(), own.sort());
+    const own = real.filter(
+      (method) => !method.startsWith("__") && method !== "constructor",
+    );
+    assert.deepEqual(
+      declared.filter((method) => method !== "constructor").sort(),
+      own.sort(),
+    );
   });
 }

@@ -14,7 +14,10 @@ plan.reportMarkdown(2024, { toJSON: () => "2024-12-01" }, "sv").startsWith("#");
 plan.coverage("goal", "focus_area").counts[0]?.at(-1)?.toFixed();
 
 const schedule = new Schedule("årligen");
-const windows: Window[] = schedule.windows("2024-01-01", "2024-12-31", ["2024-01-01", new Date()]);
+const windows: Window[] = schedule.windows("2024-01-01", "2024-12-31", [
+  "2024-01-01",
+  new Date(),
+]);
 function words(timing: Timing): string {
   // The kind tells which fields there are.
   return timing.kind === "note" ? timing.text : timing.kind;

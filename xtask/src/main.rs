@@ -1,4 +1,4 @@
-//! The developer's commands: `cargo xtask setup`, `test`, `wasm` and `py`.
+//! The developer's commands: `cargo xtask setup`, `test`, `wasm`, `py` and `web`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -10,6 +10,7 @@ mod setup;
 mod test;
 mod tools;
 mod wasm;
+mod web;
 
 use std::process::ExitCode;
 
@@ -25,7 +26,8 @@ fn main() -> ExitCode {
         Some("test") => test::all(),
         Some("wasm") => wasm::build_and_measure(),
         Some("py") => py::build().map(|wheel| println!("{}", wheel.display())),
-        _ => Err("usage: cargo xtask setup | test | wasm | py".to_owned()),
+        Some("web") => web::serve(),
+        _ => Err("usage: cargo xtask setup | test | wasm | py | web".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -57,7 +57,7 @@ pub(crate) fn build_and_measure() -> Result<(), String> {
 /// Installs the package as a user does and runs its tests; says what Node's runner said.
 pub(crate) fn test() -> Result<String, String> {
     const TESTS: &str = "andts-wasm/tests";
-    let packed = build()?;
+    let packed = crate::web::assemble()?;
     let packed = packed.canonicalize().map_err(|error| error.to_string())?;
     // `ci` empties node_modules first, so an older package cannot be tested instead.
     npm(TESTS, &["ci"])?;
