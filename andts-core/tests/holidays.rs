@@ -111,6 +111,7 @@ fn a_moment_is_written_as_it_was_read() {
         "2022-autumn",
         "XXXX-05-31",
         "XXXX-W53",
+        "XXXX",
         "XXXX-XX-15",
         "../XXXX-XX-15",
         "2022-03-16/2022-05",
@@ -122,7 +123,7 @@ fn a_moment_is_written_as_it_was_read() {
         assert_eq!(Moment::parse(text).map(|m| m.to_string()).as_deref(), Some(text));
     }
     for text in
-        ["2022-02-29", "2022-W53", "XXXX-02-30", "XXXX", "2022-13", "..", "2022-5", ""]
+        ["2022-02-29", "2022-W53", "XXXX-02-30", "XXXXX", "2022-13", "..", "2022-5", ""]
     {
         assert_eq!(Moment::parse(text), None, "{text}");
     }
@@ -145,8 +146,8 @@ fn moments_have_the_days_of_their_words() {
     assert_eq!(days("2022-41"), "2022-07-01 2022-12-31");
     assert_eq!(days("2022-03-16/2022-05"), "2022-03-16 2022-05-31");
     let year = Interval::new(on("2022-01-01"), on("2022-12-31")).unwrap();
-    let mandate = Unit::Mandate.periods(&year, &conventions);
+    let mandate: Vec<_> = Unit::Mandate.periods(year, &conventions).collect();
     assert_eq!(mandate, [Interval::new(on("2019-01-01"), on("2022-12-31")).unwrap()]);
-    assert_eq!(Unit::Week.periods(&year, &conventions).len(), 53);
-    assert_eq!(Unit::SchoolYear.periods(&year, &conventions).len(), 2);
+    assert_eq!(Unit::Week.periods(year, &conventions).count(), 53);
+    assert_eq!(Unit::SchoolYear.periods(year, &conventions).count(), 2);
 }

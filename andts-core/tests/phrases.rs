@@ -1,7 +1,7 @@
 //! Phrases of real plans and what they mean.
 #![expect(clippy::unwrap_used, reason = "a day in a test is a day")]
 
-use andts_core::calendar::{Conventions, parse_day};
+use andts_core::calendar::{Calendar, parse_day};
 use andts_core::diagnostic::Lang;
 use andts_core::schedule::{Kind, Schedule};
 
@@ -9,7 +9,7 @@ use andts_core::schedule::{Kind, Schedule};
 fn windows(text: &str) -> Vec<String> {
     let (from, until) =
         (parse_day("2022-01-01").unwrap(), parse_day("2026-12-31").unwrap());
-    let found = Schedule::parse(text).windows(from, until, None, &Conventions::default());
+    let found = Schedule::parse(text).windows(from, until, None, &Calendar::default());
     let say = |day: Option<chrono::NaiveDate>| day.map_or("-".into(), |d| d.to_string());
     let times = |n: Option<u32>| n.map_or("-".into(), |n| n.to_string());
     found
@@ -80,7 +80,7 @@ fn every_span_gives_back_the_words_it_was_read_from() {
     let schedule = Schedule::parse(text);
     let words: Vec<_> =
         schedule.timings().iter().map(|t| t.span.unwrap().slice(text)).collect();
-    assert_eq!(words, ["Löpande", "minst 1 gång per år", "– därtill något annat"]);
+    assert_eq!(words, ["Löpande", "minst 1 gång per år", "därtill något annat"]);
 }
 
 #[test]

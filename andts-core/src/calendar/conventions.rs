@@ -31,6 +31,15 @@ impl Bracket {
         moment.is_yearless().then_some(Self { from, until })
     }
 
+    /// Says it as the days of a year.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        let at = |(month, date)| {
+            Some(super::Point { year: None, part: Part::Day(month, date) })
+        };
+        Moment::between(at(self.from), at(self.until))
+    }
+
     /// Returns its days in the year it begins.
     #[must_use]
     pub fn in_year(&self, year: i32) -> Option<Interval> {
@@ -115,19 +124,33 @@ impl Default for Conventions {
 }
 
 impl Conventions {
+    /// Returns the bracket of a season; the school year has two, its terms'.
+    #[must_use]
+    pub fn bracket(&self, season: Season) -> Bracket {
+        match season {
+            Season::Vt => self.vt,
+            Season::Ht => self.ht,
+            Season::SchoolYear => Bracket { from: self.ht.from, until: self.vt.until },
+            Season::Spring => self.spring,
+            Season::Summer => self.summer,
+            Season::Autumn => self.autumn,
+            Season::Winter => self.winter,
+        }
+    }
+
     /// Returns the days a season takes in the year it bears.
     #[must_use]
     pub fn season(&self, season: Season, year: i32) -> Option<Interval> {
         match season {
-            Season::Vt => self.vt.in_year(year),
-            Season::Ht => self.ht.in_year(year),
             Season::SchoolYear => {
                 self.ht.in_year(year)?.to(&self.vt.in_year(year + 1)?)
             }
-            Season::Spring => self.spring.in_year(year),
-            Season::Summer => self.summer.in_year(year),
-            Season::Autumn => self.autumn.in_year(year),
-            Season::Winter => self.winter.in_year(year),
+            Season::Vt
+            | Season::Ht
+            | Season::Spring
+            | Season::Summer
+            | Season::Autumn
+            | Season::Winter => self.bracket(season).in_year(year),
         }
     }
 }

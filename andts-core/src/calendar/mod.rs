@@ -12,6 +12,7 @@ mod day;
 mod holiday;
 mod interval;
 mod moment;
+mod occasion;
 mod point;
 mod unit;
 
@@ -23,5 +24,6 @@ pub use day::{
 pub use holiday::{Holiday, HolidayKind, easter, holidays};
 pub use interval::Interval;
 pub use moment::Moment;
+pub use occasion::{Calendar, Occasion};
 pub use point::{Part, Point};
 pub use unit::Unit;

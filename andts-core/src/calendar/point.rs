@@ -71,8 +71,13 @@ impl Point {
             "XXXX" => None,
             year => Some(digits(year, 4).and_then(|y| i32::try_from(y).ok())?),
         };
-        let point = Self { year, part };
-        point.is_possible().then_some(point)
+        Self { year, part }.if_possible()
+    }
+
+    /// Returns itself if there is such a time: no 30 February, no week 53 of 52.
+    #[must_use]
+    pub fn if_possible(self) -> Option<Self> {
+        self.is_possible().then_some(self)
     }
 
     /// Returns its days, if it has a year.
@@ -107,8 +112,11 @@ impl Point {
             Part::EveryMonth(d) => (1..=31).contains(&d),
             // 2020 has 53 weeks.
             Part::Week(n) => week(self.year.unwrap_or(2020), n).is_some(),
-            Part::Quarter(_) | Part::Tertial(_) | Part::Half(_) | Part::Season(_) => true,
-            Part::Year => self.year.is_some(),
+            Part::Year
+            | Part::Quarter(_)
+            | Part::Tertial(_)
+            | Part::Half(_)
+            | Part::Season(_) => true,
         }
     }
 }

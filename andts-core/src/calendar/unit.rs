@@ -1,6 +1,6 @@
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
-use super::{Conventions, Day, Interval, Part, Point, Season, week};
+use super::{Conventions, Day, FIRST_YEAR, Interval, LAST_YEAR, Part, Point, Season};
 use crate::diagnostic::Lang;
 
 macro_rules! units {
@@ -58,71 +58,107 @@ impl Unit {
         Self::ALL.iter().copied().find(|unit| unit.name() == name)
     }
 
-    /// Returns every whole period of the unit that touches the interval, in order.
+    /// Returns a period of the unit by its number on the line of time.
+    ///
+    /// The numbers have no meaning but their order: the next period has the next number.
+    /// The unit [`Plan`](Self::Plan) has no periods of its own.
+    #[must_use]
+    pub fn nth(self, n: i64, conventions: &Conventions) -> Option<Interval> {
+        let part = |parts: i64, part: fn(u32) -> Part| {
+            let year = i32::try_from(n.div_euclid(parts)).ok()?;
+            let at = u32::try_from(n.rem_euclid(parts)).ok()? + 1;
+            Point { year: Some(year), part: part(at) }.interval(conventions)
+        };
+        match self {
+            Self::Day => days(n, n),
+            // Day 1 of the common era is a Monday.
+            Self::Week => days(n.checked_mul(7)? + 1, n * 7 + 7),
+            Self::Weekend => days(n.checked_mul(7)? + 6, n * 7 + 7),
+            Self::Month => part(12, Part::Month),
+            Self::Quarter => part(4, Part::Quarter),
+            Self::Tertial => part(3, Part::Tertial),
+            Self::HalfYear => part(2, Part::Half),
+            Self::Term => {
+                part(2, |at| Part::Season(if at == 1 { Season::Vt } else { Season::Ht }))
+            }
+            Self::SchoolYear => part(1, |_| Part::Season(Season::SchoolYear)),
+            Self::Year => part(1, |_| Part::Year),
+            Self::Mandate => {
+                // Source: four calendar years after the elections of 2018, 2022 and so on.
+                let first = i32::try_from(n.checked_mul(4)? + 3).ok()?;
+                let year = |year| Point { year: Some(year), part: Part::Year };
+                let last = year(first + 3).interval(conventions)?;
+                year(first).interval(conventions)?.to(&last)
+            }
+            Self::Plan => None,
+        }
+    }
+
+    /// Returns the number of the first period that ends on a day or after it.
+    #[must_use]
+    pub fn number(self, on: Day, conventions: &Conventions) -> Option<i64> {
+        let (day, year) = (i64::from(on.num_days_from_ce()), i64::from(on.year()));
+        let mut n = match self {
+            Self::Day => return Some(day),
+            Self::Week | Self::Weekend => return Some((day - 1).div_euclid(7)),
+            // A year ahead of any convention's brackets, then back to the day.
+            Self::Month => year * 12 + 12,
+            Self::Quarter => year * 4 + 4,
+            Self::Tertial => year * 3 + 3,
+            Self::HalfYear | Self::Term => year * 2 + 2,
+            Self::SchoolYear | Self::Year => year + 1,
+            Self::Mandate => (year - 3).div_euclid(4) + 1,
+            Self::Plan => return None,
+        };
+        let ends_too_late =
+            |n| self.nth(n, conventions).is_none_or(|period| period.until() >= on);
+        for _ in 0..MOST_BACK {
+            if !ends_too_late(n - 1) || self.nth(n - 1, conventions).is_none() {
+                break;
+            }
+            n -= 1;
+        }
+        self.nth(n, conventions).map(|_| n)
+    }
+
+    /// Goes through every whole period of the unit that touches the interval, in order.
     ///
     /// ```
     /// use andts_core::calendar::{Conventions, Moment, Unit};
     ///
     /// let conventions = Conventions::default();
     /// let spring = Moment::parse("2022-02/2022-05").unwrap().interval(&conventions).unwrap();
-    /// assert_eq!(Unit::Quarter.periods(&spring, &conventions).len(), 2);
+    /// assert_eq!(Unit::Quarter.periods(spring, &conventions).count(), 2);
     /// ```
-    #[must_use]
-    pub fn periods(self, within: &Interval, conventions: &Conventions) -> Vec<Interval> {
-        let parts: Vec<Part> = match self {
-            Self::Plan => return vec![*within],
-            Self::Day => {
-                return within
-                    .from()
-                    .iter_days()
-                    .take_while(|day| *day <= within.until())
-                    .filter_map(|day| Interval::new(day, day))
-                    .collect();
-            }
-            Self::Week => return weeks(*within, 0),
-            Self::Weekend => return weeks(*within, 5),
-            Self::Month => (1..=12).map(Part::Month).collect(),
-            Self::Quarter => (1..=4).map(Part::Quarter).collect(),
-            Self::Tertial => (1..=3).map(Part::Tertial).collect(),
-            Self::HalfYear => (1..=2).map(Part::Half).collect(),
-            Self::Term => vec![Part::Season(Season::Vt), Part::Season(Season::Ht)],
-            Self::SchoolYear => vec![Part::Season(Season::SchoolYear)],
-            Self::Year | Self::Mandate => vec![Part::Year],
-        };
-        let years = (within.from().year() - 4)..=(within.until().year());
-        let whole = |year: i32, part: &Part| {
-            let first = Point { year: Some(year), part: *part }.interval(conventions)?;
-            if self == Self::Mandate {
-                // Source: four calendar years after the elections of 2018, 2022 and so on.
-                (year % 4 == 3).then_some(())?;
-                let last = Point { year: Some(year + 3), part: Part::Year };
-                return first.to(&last.interval(conventions)?);
-            }
-            Some(first)
-        };
-        years
-            .flat_map(|year| parts.iter().filter_map(move |part| whole(year, part)))
-            .filter(|period| period.touches(within))
-            .collect()
+    pub fn periods(
+        self,
+        within: Interval,
+        conventions: &Conventions,
+    ) -> impl Iterator<Item = Interval> {
+        let first = self.number(within.from(), conventions);
+        let numbered = first.into_iter().flat_map(|first| first..);
+        let whole = (self == Self::Plan).then_some(within);
+        numbered
+            .map_while(move |n| self.nth(n, conventions))
+            .take_while(move |period| period.from() <= within.until())
+            .chain(whole)
     }
 }
 
-/// The ISO weeks that touch the interval, from the n-th day of the week on.
-fn weeks(within: Interval, skip: u64) -> Vec<Interval> {
-    let monday = |day: Day| {
-        let iso = day.iso_week();
-        week(iso.year(), iso.week())
+/// More periods than a year and a half has of any unit that is numbered by years.
+const MOST_BACK: usize = 24;
+
+/// The days of two numbers, counted from the common era.
+fn days(from: i64, until: i64) -> Option<Interval> {
+    let day = |n: i64| {
+        let day = Day::from_num_days_from_ce_opt(i32::try_from(n).ok()?)?;
+        (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(day)
     };
-    let mut found = Vec::new();
-    let mut next = monday(within.from());
-    while let Some(whole) = next {
-        if whole.from() > within.until() {
-            break;
-        }
-        let from = whole.from().checked_add_days(Days::new(skip));
-        let part = from.and_then(|from| Interval::new(from, whole.until()));
-        found.extend(part.filter(|part| part.touches(&within)));
-        next = whole.until().checked_add_days(Days::new(1)).and_then(monday);
+    // The first and the last week of the calendar are cut by its ends.
+    match (day(from), day(until)) {
+        (Some(from), Some(until)) => Interval::new(from, until),
+        (None, Some(until)) => Interval::new(super::day(FIRST_YEAR, 1, 1)?, until),
+        (Some(from), None) => Interval::new(from, super::day(LAST_YEAR, 12, 31)?),
+        (None, None) => None,
     }
-    found
 }

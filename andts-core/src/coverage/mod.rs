@@ -85,15 +85,14 @@ fn years(period: Option<Interval>) -> Vec<String> {
 
 fn has_windows(plan: &Plan, measure: &Measure<'_>, year: &str) -> bool {
     let day = |text: String| crate::calendar::parse_day(&text);
-    let (Some(from), Some(until)) =
-        (day(format!("{year}-01-01")), day(format!("{year}-12-31")))
+    let first = day(format!("{year}-01-01"));
+    let last = day(format!("{year}-12-31"));
+    let Some(days) = first.zip(last).and_then(|(from, until)| Interval::new(from, until))
     else {
         return false;
     };
-    let conventions = plan.conventions();
     measure.schedules().iter().any(|schedule| {
-        let windows =
-            plan.schedule(schedule).windows(from, until, measure.period(), &conventions);
+        let windows = plan.windows(schedule, days, measure.period());
         windows.iter().any(|window| window.from.is_some())
     })
 }

@@ -7,7 +7,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Conventions, Day, Interval, parse_day};
+use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::coverage::Axis;
 use crate::diagnostic::{Diagnostics, Lang, Text};
 use crate::document;
@@ -160,10 +160,9 @@ pub fn windows(
             )
         })
     });
-    let conventions = Conventions::default();
     let schedule = Schedule::parse(text);
-    let found =
-        schedule.windows(days.from(), days.until(), period.transpose()?, &conventions);
+    let (from, until, calendar) = (days.from(), days.until(), Calendar::default());
+    let found = schedule.windows(from, until, period.transpose()?, &calendar);
     Ok(json(&found))
 }
 

@@ -175,8 +175,7 @@ fn take(
     found: &mut Vec<Due>,
 ) {
     let read = plan.schedule(schedule);
-    let (from, until) = (question.from(), question.until());
-    for window in read.windows(from, until, period, &plan.conventions()) {
+    for window in plan.windows(schedule, question, period) {
         let actors = item.by.iter().filter_map(|r| r.actor.as_deref());
         let title = item.measure.map_or(plan.title(), Measure::title);
         found.push(Due {

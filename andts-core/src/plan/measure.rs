@@ -108,10 +108,9 @@ impl<'p> Measure<'p> {
     /// Returns the days it is clipped to: its own period (or its parent's) within the plan's.
     #[must_use]
     pub fn period(&self) -> Option<Interval> {
-        let conventions = self.plan.conventions();
-        let mut own = self
-            .line()
-            .filter_map(|m| period(m.written.period.as_deref()?, &conventions));
+        let conventions = &self.plan.calendar().conventions;
+        let mut own =
+            self.line().filter_map(|m| period(m.written.period.as_deref()?, conventions));
         match (own.next(), self.plan.period()) {
             (Some(own), Some(plan)) => own.intersect(&plan),
             (own, plan) => own.or(plan),

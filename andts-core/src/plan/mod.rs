@@ -6,6 +6,7 @@
 //! and answers who is who in it; [`Measure`] is a view of one measure with what it takes
 //! from its parent. A reference to nothing gives nothing: a rule speaks of it.
 
+mod calendar;
 mod measure;
 mod read;
 mod timing;

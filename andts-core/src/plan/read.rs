@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::calendar::{calendar, of_schedule};
 use super::measure::Measure;
 use super::timing::typed;
-use crate::calendar::{Conventions, Interval, Moment};
+use crate::calendar::{Calendar, Conventions, Interval, Moment};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, Text};
 use crate::document::{self, Document};
-use crate::schedule::Schedule;
+use crate::schedule::{Schedule, Window};
 
 /// An action plan, read.
 ///
@@ -25,6 +26,7 @@ use crate::schedule::Schedule;
 pub struct Plan {
     document: Document,
     measures: BTreeMap<String, usize>,
+    calendar: Calendar,
 }
 
 impl Plan {
@@ -47,7 +49,8 @@ impl Plan {
         }
         let ids = document.measures.iter().enumerate();
         let measures = ids.filter_map(|(n, m)| Some((m.id.clone()?, n))).collect();
-        Ok(Self { document, measures })
+        let calendar = calendar(&document);
+        Ok(Self { document, measures, calendar })
     }
 
     /// Returns what was written.
@@ -65,30 +68,14 @@ impl Plan {
     /// Returns the plan's years, if both ends are understood.
     #[must_use]
     pub fn period(&self) -> Option<Interval> {
-        period(self.document.period.as_deref()?, &self.conventions())
+        period(self.document.period.as_deref()?, &self.calendar.conventions)
     }
 
-    /// Returns how vague words are read in this plan.
+    /// Returns what the place knows of its year: how vague words are read, and its
+    /// occasions.
     #[must_use]
-    pub fn conventions(&self) -> Conventions {
-        let mut read = Conventions::default();
-        let calendar = self.document.calendar.as_deref();
-        if let Some(own) = calendar.and_then(|c| c.conventions.as_deref()) {
-            for (written, bracket) in [
-                (&own.vt, &mut read.vt),
-                (&own.ht, &mut read.ht),
-                (&own.spring, &mut read.spring),
-                (&own.summer, &mut read.summer),
-                (&own.autumn, &mut read.autumn),
-                (&own.winter, &mut read.winter),
-            ] {
-                let moment = written.as_deref().and_then(Moment::parse);
-                if let Some(found) = moment.and_then(crate::calendar::Bracket::of) {
-                    *bracket = found;
-                }
-            }
-        }
-        read
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
     }
 
     /// Goes through the measures in the document's order.
@@ -113,12 +100,31 @@ impl Plan {
     /// Returns what a written schedule means: its timings, or else its text read.
     #[must_use]
     pub fn schedule(&self, written: &document::Schedule) -> Schedule {
-        let text = written.text.as_deref().unwrap_or_default();
-        if written.timings.is_empty() {
-            return Schedule::parse(text);
-        }
-        Schedule::from_timings(text, written.timings.iter().map(typed).collect())
+        schedule(written)
     }
+
+    /// Returns the windows of a written schedule that touch the question; see
+    /// [`Schedule::windows`].
+    #[must_use]
+    pub fn windows(
+        &self,
+        written: &document::Schedule,
+        question: Interval,
+        period: Option<Interval>,
+    ) -> Vec<Window> {
+        let own = of_schedule(&self.calendar, written);
+        let calendar = own.as_ref().unwrap_or(&self.calendar);
+        schedule(written).windows(question.from(), question.until(), period, calendar)
+    }
+}
+
+/// Returns what a written schedule means.
+pub(super) fn schedule(written: &document::Schedule) -> Schedule {
+    let text = written.text.as_deref().unwrap_or_default();
+    if written.timings.is_empty() {
+        return Schedule::parse(text);
+    }
+    Schedule::from_timings(text, written.timings.iter().map(typed).collect())
 }
 
 /// Returns the days of a written period, if both ends are understood.

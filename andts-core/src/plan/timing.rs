@@ -1,6 +1,10 @@
 use crate::calendar::{Moment, Unit};
+use crate::document::json::Number;
 use crate::document::{self, Within};
-use crate::schedule::{Bound, Count, Kind, On, Timing};
+use crate::schedule::{
+    Bound, Count, Every, Extent, Kind, Length, Of, On, Once, Quota, Relative, Side,
+    Stretch, Timing,
+};
 
 /// Reads a written timing; one that makes no sense is kept as a note.
 pub(super) fn typed(written: &document::Timing) -> Timing {
@@ -15,57 +19,124 @@ pub(super) fn typed(written: &document::Timing) -> Timing {
     timing.obligation = written.obligation.as_ref().map(|word| word.text().to_owned());
     timing.uncertain = written.uncertain.unwrap_or_default();
     timing.approximate = written.approximate.unwrap_or_default();
+    timing.span = written.span.as_deref().and_then(span);
     timing
 }
 
+fn span(written: &document::TextSpan) -> Option<crate::diagnostic::Span> {
+    let ends = |list: &[Number]| match list {
+        [from, until] => {
+            let end = |n: &Number| n.as_u32().and_then(|n| usize::try_from(n).ok());
+            Some([end(from)?, end(until)?])
+        }
+        _ => None,
+    };
+    let (bytes, utf16) = (ends(&written.bytes)?, ends(&written.utf16)?);
+    Some(crate::diagnostic::Span { bytes, utf16 })
+}
+
 fn kind(written: &document::Timing) -> Option<Kind> {
-    let moment = |text: &Option<String>| text.as_deref().map(Moment::parse);
     match written.kind.as_deref()? {
-        "continuous" => Some(Kind::Continuous),
+        "continuous" => Some(Kind::Continuous(within(written)?)),
         "on_demand" => Some(Kind::OnDemand(written.condition.clone())),
-        "once" => match moment(&written.window) {
-            Some(window) => Some(Kind::Once(Some(window?))),
-            None => Some(Kind::Once(None)),
-        },
-        "quota" => {
-            let within = match &written.within {
-                Within::Moments(list) => {
-                    list.iter().map(|text| Moment::parse(text)).collect::<Option<_>>()?
-                }
-                Within::Nothing | Within::Time(_) => Vec::new(),
-            };
-            let bound = match written.bound.as_deref() {
-                Some("at_least") => Bound::AtLeast,
-                Some("at_most") => Bound::AtMost,
-                _ => Bound::Stated,
-            };
-            Some(Kind::Quota {
-                times: written.times.as_ref()?.as_u32()?,
-                up_to: written.up_to.as_ref().and_then(document::json::Number::as_u32),
-                bound,
-                per: count(written.per.as_deref()?)?,
-                within,
-            })
+        "once" => {
+            let window = optional(written.window.as_deref(), Moment::parse)?;
+            let extent = optional(written.extent.as_deref(), Extent::from_name)?;
+            Some(Kind::Once(Once { window, extent }))
         }
-        "every" => Some(Kind::Every {
-            every: Count {
-                n: written.n.as_ref().map_or(Some(1), document::json::Number::as_u32)?,
-                unit: Unit::from_name(written.unit.as_deref()?)?,
-            },
-            on: written.on.iter().map(|text| On::parse(text)).collect::<Option<_>>()?,
-            starting: moment(&written.starting).flatten(),
-        }),
-        "relative" => {
-            let of = written.of.as_deref()?;
-            let named = [&of.occasion, &of.event, &of.measure, &of.duty, &of.follow_up];
-            let event = named.into_iter().flatten().next()?.clone();
-            Some(Kind::Relative { event, side: written.side.clone() })
-        }
+        "quota" => quota(written).map(Kind::Quota),
+        "every" => every(written).map(Kind::Every),
+        "relative" => relative(written).map(Kind::Relative),
         _ => None,
     }
 }
 
+/// The outer none: it is written and makes no sense.
+#[expect(clippy::option_option, reason = "absent and senseless are two things")]
+fn optional<'w, T>(
+    written: Option<&'w str>,
+    read: impl Fn(&'w str) -> Option<T>,
+) -> Option<Option<T>> {
+    written.map_or(Some(None), |text| read(text).map(Some))
+}
+
+fn within(written: &document::Timing) -> Option<Vec<Stretch>> {
+    match &written.within {
+        Within::Nothing => Some(Vec::new()),
+        Within::Moments(list) => stretches(list),
+        Within::Time(_) => None,
+    }
+}
+
+fn stretches(list: &[String]) -> Option<Vec<Stretch>> {
+    list.iter().map(|text| Stretch::parse(text)).collect()
+}
+
+fn quota(written: &document::Timing) -> Option<Quota> {
+    let bound = optional(written.bound.as_deref(), Bound::from_name)?;
+    Some(Quota {
+        times: written.times.as_ref()?.as_u32()?,
+        up_to: written.up_to.as_ref().and_then(Number::as_u32),
+        bound: bound.unwrap_or(Bound::Stated),
+        per: count(written.per.as_deref()?)?,
+        within: within(written)?,
+        except: stretches(&written.except)?,
+    })
+}
+
+fn every(written: &document::Timing) -> Option<Every> {
+    let n = written.n.as_ref().map_or(Some(1), Number::as_u32)?;
+    let unit = Unit::from_name(written.unit.as_deref()?)?;
+    let from_completion = match written.anchor.as_deref() {
+        None | Some("calendar") => false,
+        Some("completion") => true,
+        Some(_) => return None,
+    };
+    Some(Every {
+        every: Count { n: n.max(1), unit },
+        on: written.on.iter().map(|text| On::parse(text)).collect::<Option<_>>()?,
+        within: within(written)?,
+        starting: optional(written.starting.as_deref(), Moment::parse)?,
+        from_completion,
+        except: stretches(&written.except)?,
+    })
+}
+
+fn relative(written: &document::Timing) -> Option<Relative> {
+    let of = written.of.as_deref()?;
+    let of = match of {
+        document::Of { occasion: Some(id), .. } => Of::Occasion(id.clone()),
+        document::Of { measure: Some(id), .. } => Of::Measure(id.clone()),
+        document::Of { duty: Some(id), .. } => Of::Duty(id.clone()),
+        document::Of { follow_up: Some(id), .. } => Of::FollowUp(id.clone()),
+        document::Of { event: Some(words), .. } => Of::Event(words.clone()),
+        _ => return None,
+    };
+    let within = match &written.within {
+        Within::Nothing => None,
+        Within::Time(time) => Some(length(time)?),
+        Within::Moments(_) => return None,
+    };
+    let length_of = |written: &Option<Box<document::Count>>| {
+        written.as_deref().map_or(Some(None), |count| length(count).map(Some))
+    };
+    let sides = written.side.iter().map(|side| Side::from_name(side));
+    Some(Relative {
+        of,
+        side: sides.collect::<Option<_>>()?,
+        lead: length_of(&written.lead)?,
+        offset: length_of(&written.offset)?,
+        within,
+        times: written.times.as_ref().and_then(Number::as_u32),
+    })
+}
+
+fn length(written: &document::Count) -> Option<Length> {
+    let n = written.n.as_ref().map_or(Some(1), Number::as_u32)?;
+    Length::from_names(n, written.unit.as_deref()?, written.clock.as_deref())
+}
+
 fn count(written: &document::Count) -> Option<Count> {
-    let n = written.n.as_ref().map_or(Some(1), document::json::Number::as_u32)?;
+    let n = written.n.as_ref().map_or(Some(1), Number::as_u32)?;
     Some(Count { n: n.max(1), unit: Unit::from_name(written.unit.as_deref()?)? })
 }

@@ -19,25 +19,46 @@
 //! is: in prose a month or a number is too often something else, and nothing is guessed.
 //! A text longer than [`MAX_PHRASE`] bytes is kept as one note.
 
+mod combine;
+mod explain;
+mod falls;
+mod moment;
 mod on;
 mod parse;
 mod point;
 mod print;
+mod recur;
+mod relative;
+mod say_moment;
 mod timing;
 mod token;
+mod vocabulary;
 mod windows;
+mod wire;
 
+pub use falls::Assumed;
 pub use on::On;
-pub use timing::{Bound, Count, Kind, Timing};
+pub use timing::{
+    Bound, Count, Every, Extent, Kind, Length, Of, Once, Quota, Relative, Side, Stretch,
+    Timing,
+};
 pub use windows::Window;
 
-use crate::calendar::{Conventions, Day, Interval};
+use crate::calendar::{Calendar, Day, Interval};
 use crate::diagnostic::{Lang, Span};
 
 /// The longest phrase that is read, in bytes.
 pub const MAX_PHRASE: usize = 4096;
 /// The most windows one question is answered with.
 pub const MAX_WINDOWS: usize = 10_000;
+
+/// What reading a phrase gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Read {
+    timings: Vec<Timing>,
+    impossible: Vec<Span>,
+    conflicts: Vec<Span>,
+}
 
 /// A phrase and what it means.
 ///
@@ -47,27 +68,25 @@ pub const MAX_WINDOWS: usize = 10_000;
 /// use andts_core::schedule::{Kind, Schedule};
 ///
 /// let schedule = Schedule::parse("Minst 2 gånger per termin");
-/// assert!(matches!(schedule.timings()[0].kind, Kind::Quota { times: 2, .. }));
+/// assert!(matches!(&schedule.timings()[0].kind, Kind::Quota(quota) if quota.times == 2));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Schedule {
     text: String,
-    timings: Vec<Timing>,
-    impossible: Vec<Span>,
+    read: Read,
 }
 
 impl Schedule {
     /// Reads a phrase; it never fails.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let (timings, impossible) = parse::phrase(text);
-        Self { text: text.to_owned(), timings, impossible }
+        Self { text: text.to_owned(), read: parse::phrase(text) }
     }
 
     /// Puts given timings beside the phrase they win over.
     #[must_use]
     pub fn from_timings(text: &str, timings: Vec<Timing>) -> Self {
-        Self { text: text.to_owned(), timings, impossible: Vec::new() }
+        Self { text: text.to_owned(), read: Read { timings, ..Read::default() } }
     }
 
     /// Returns the phrase as written.
@@ -79,19 +98,25 @@ impl Schedule {
     /// Returns what it means.
     #[must_use]
     pub fn timings(&self) -> &[Timing] {
-        &self.timings
+        &self.read.timings
     }
 
     /// Returns where the phrase names a day or week that does not exist.
     #[must_use]
     pub fn impossible(&self) -> &[Span] {
-        &self.impossible
+        &self.read.impossible
+    }
+
+    /// Returns where the phrase says one date in two ways that do not agree.
+    #[must_use]
+    pub fn conflicts(&self) -> &[Span] {
+        &self.read.conflicts
     }
 
     /// Says the timings again in plain words.
     #[must_use]
     pub fn say(&self, lang: Lang) -> String {
-        print::schedule(&self.timings, lang)
+        print::schedule(self.timings(), lang)
     }
 
     /// Returns the windows that touch `from` to `until`, in order.
@@ -100,12 +125,12 @@ impl Schedule {
     /// Without a period the question is the period.
     ///
     /// ```
-    /// use andts_core::calendar::{Conventions, parse_day};
+    /// use andts_core::calendar::{Calendar, parse_day};
     /// use andts_core::schedule::Schedule;
     ///
     /// let (from, until) = (parse_day("2022-01-01").unwrap(), parse_day("2023-12-31").unwrap());
     /// let schedule = Schedule::parse("Årligen under maj månad");
-    /// let windows = schedule.windows(from, until, None, &Conventions::default());
+    /// let windows = schedule.windows(from, until, None, &Calendar::default());
     /// assert_eq!(windows[1].from, parse_day("2023-05-01"));
     /// ```
     #[must_use]
@@ -114,9 +139,21 @@ impl Schedule {
         from: Day,
         until: Day,
         period: Option<Interval>,
-        conventions: &Conventions,
+        calendar: &Calendar,
     ) -> Vec<Window> {
         let Some(question) = Interval::new(from, until) else { return Vec::new() };
-        windows::windows(self, question, period.unwrap_or(question), conventions)
+        let period = period.unwrap_or(question);
+        windows::windows(self, &falls::Asked { question, period, calendar })
     }
+}
+
+/// Returns whether some words speak of a time without naming one that binds
+/// (*regelbundet*, *så snart som möjligt*).
+#[must_use]
+pub fn is_vague(text: &str) -> bool {
+    let tokens = token::tokens(text);
+    (0..tokens.len()).any(|n| {
+        let rest = token::Rest(tokens.get(n..).unwrap_or_default());
+        rest.takes_any(vocabulary::VAGUE).is_some()
+    })
 }

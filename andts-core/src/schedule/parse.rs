@@ -1,393 +1,359 @@
-//! From words to timings: one function a production, each takes the rest and gives what
-//! it read and what remains.
+//! From words to timings. Pieces are read one after another, then put together.
+//!
+//! ```text
+//! phrase     = {sentence}
+//! sentence   = {piece | word}
+//! piece      = quota | every | times | continuous | on demand | relative | except
+//! ```
+//!
+//! A piece that can only be a time is one anywhere. One that can be something else (a
+//! month in a name, *5/5*) counts only where little or nothing of its sentence is left
+//! over; see [`Weight`].
 
-use super::point::{SEASONS, Time, time};
-use super::timing::{Bound, Count, Kind, Timing};
+use super::combine;
+use super::moment::times;
+use super::point::Weight;
+use super::recur::{
+    counted_adverb, counted_times, every, month_weekday, parity_alone, quota,
+};
+use super::relative::{occasion_alone, occasion_words, on_demand, relative};
+use super::timing::{Bound, Count, Kind, Once, Quota, Stretch, Timing};
 use super::token::{Rest, Token, tokens};
-use super::{MAX_PHRASE, On};
-use crate::calendar::{Moment, Part, Point, Unit};
+use super::vocabulary::{ABOUT, CONTINUOUS, EXCEPT, PAST, STATIVE, TIES, WHAT};
+use super::{MAX_PHRASE, Read};
+use crate::calendar::Unit;
 use crate::diagnostic::Span;
-use chrono::Weekday;
 
-/// Reads a whole phrase: its timings in order, and where it names what does not exist.
-pub(super) fn phrase(text: &str) -> (Vec<Timing>, Vec<Span>) {
+/// A piece of a phrase that was understood.
+#[derive(Clone, Debug)]
+pub(super) struct Piece {
+    pub(super) timing: Timing,
+    /// Its tokens, the end exclusive.
+    pub(super) first: usize,
+    pub(super) last: usize,
+    pub(super) weight: Weight,
+    /// It takes times out of the piece before it.
+    pub(super) except: Vec<Stretch>,
+    /// It is an end (*till och med*).
+    pub(super) end: bool,
+    /// A recurrence beside it begins then.
+    pub(super) begins: bool,
+    /// What stands beside the date says another day.
+    pub(super) conflict: bool,
+}
+
+/// Reads a whole phrase.
+pub(super) fn phrase(text: &str) -> Read {
     if text.len() > MAX_PHRASE {
-        return (vec![note(text, 0, text.len())].into_iter().flatten().collect(), vec![]);
+        let timings = note(text, 0, text.len()).into_iter().collect();
+        return Read { timings, ..Read::default() };
     }
     let tokens = tokens(text);
-    // A time without a year counts only where nothing is left over.
-    let (strict, left, impossible) = scan(text, &tokens, true);
-    if !left {
-        return (strict, impossible);
+    let mut read = Read::default();
+    let (mut pieces, mut ends) = (Vec::new(), Vec::new());
+    for (first, last) in sentences(&tokens) {
+        let mut found = Vec::new();
+        sentence(text, &tokens, first, last, &mut found, &mut read.impossible);
+        found.retain({
+            let sentence = Sentence::of(&tokens, first, last, &found);
+            move |piece| sentence.lets(piece)
+        });
+        if found.is_empty() {
+            found.extend(task(text, &tokens, first, last));
+        }
+        pieces.extend(found);
+        ends.push(last);
     }
-    let (timings, _, _) = scan(text, &tokens, false);
-    (timings, impossible)
+    let pieces = combine::pieces(text, &tokens, pieces);
+    for piece in &pieces {
+        if piece.conflict {
+            read.conflicts.extend(piece.timing.span);
+        }
+    }
+    read.timings = with_notes(text, &tokens, pieces, &ends);
+    read
 }
 
-/// Goes through the phrase; says whether words were left over as notes.
-fn scan(text: &str, tokens: &[Token], bare: bool) -> (Vec<Timing>, bool, Vec<Span>) {
-    let (mut found, mut impossible) = (Vec::new(), Vec::new());
-    let mut left = false;
-    let mut rest = Rest(tokens);
-    let mut unread: Option<(usize, usize)> = None;
-    while let Some(token) = rest.0.first() {
-        let read = timing(rest, bare);
-        let Some((meaning, after)) = read else {
-            let from = unread.map_or(token.from, |(from, _)| from);
-            unread = Some((from, token.until));
-            rest = rest.next();
+/// Cuts the tokens into sentences: at a full stop before a capital, and at a semicolon.
+fn sentences(tokens: &[Token]) -> Vec<(usize, usize)> {
+    let (mut found, mut first) = (Vec::new(), 0);
+    for (n, token) in tokens.iter().enumerate() {
+        let next = tokens.get(n + 1);
+        let before = n.checked_sub(1).and_then(|n| tokens.get(n));
+        // "v." and "t.o.m." end no sentence.
+        let short = before.is_some_and(|token| token.text.chars().count() <= 2);
+        let stop = token.text == "." && !short && next.is_none_or(|next| next.capital);
+        let line = next.is_some_and(|next| next.new_line && next.capital);
+        if stop || line || matches!(token.text.as_str(), ";" | "•") {
+            found.push((first, n + 1));
+            first = n + 1;
+        }
+    }
+    found.push((first, tokens.len()));
+    found
+}
+
+/// Reads the pieces of a sentence, one after another.
+fn sentence(
+    text: &str,
+    tokens: &[Token],
+    first: usize,
+    last: usize,
+    found: &mut Vec<Piece>,
+    impossible: &mut Vec<Span>,
+) {
+    let mut at = first;
+    while at < last {
+        let rest = Rest(tokens.get(at..last).unwrap_or_default());
+        let Some((pieces, rest)) = pieces(rest) else {
+            at += 1;
             continue;
         };
-        let taken = rest.0.len() - after.0.len();
-        let until = rest.0.get(taken.saturating_sub(1)).map_or(token.until, |t| t.until);
-        match meaning {
-            Meaning::Timing(mut timing) => {
-                left |= keep(text, unread.take(), &mut found);
-                timing.span = Span::of(text, token.from, until);
-                found.push(*timing);
-            }
-            Meaning::Impossible => {
-                impossible.extend(Span::of(text, token.from, until));
-                let from = unread.map_or(token.from, |(from, _)| from);
-                unread = Some((from, until));
+        let after = last - rest.0.len();
+        let bytes = |n: usize| tokens.get(n);
+        let span = bytes(at)
+            .zip(bytes(after - 1))
+            .and_then(|(from, until)| Span::of(text, from.from, until.until));
+        for piece in pieces {
+            match piece {
+                Some(piece) => found.push(Piece {
+                    timing: Timing { span, ..piece.timing },
+                    first: at,
+                    last: after,
+                    ..piece
+                }),
+                None => impossible.extend(span),
             }
         }
-        rest = after;
+        at = after;
     }
-    left |= keep(text, unread, &mut found);
-    (found, left, impossible)
 }
 
-/// Keeps unread words as a note, unless they only tie timings together.
-fn keep(text: &str, unread: Option<(usize, usize)>, found: &mut Vec<Timing>) -> bool {
-    let Some((from, until)) = unread else { return false };
-    let words = tokens(text.get(from..until).unwrap_or_default());
-    if words.iter().all(|token| TIES.contains(&token.text.as_str())) {
-        return false;
+/// Reads one or more pieces; none stands for a day that does not exist.
+fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
+    if let Some(found) = except(rest) {
+        return Some(found);
     }
-    found.extend(note(text, from, until));
-    true
+    let kind = undated(rest)
+        .or_else(|| counted_adverb(rest))
+        .or_else(|| quota(rest))
+        .or_else(|| counted_times(rest))
+        .or_else(|| month_weekday(rest))
+        .or_else(|| every(rest))
+        .or_else(|| parity_alone(rest))
+        .or_else(|| continuous(rest))
+        .or_else(|| on_demand(rest));
+    if let Some((kind, after)) = kind {
+        let mut timing = Timing::new(kind);
+        timing.approximate =
+            matches!(timing.kind, Kind::Quota(_)) && rest.takes_any(ABOUT).is_some();
+        return Some((vec![Some(piece(timing, Weight::Anywhere))], after));
+    }
+    if let Some((times, after)) = times(rest) {
+        let one = |time: &super::moment::Time| {
+            let moment = time.moment?;
+            let mut timing = Timing::new(Kind::Once(Once::at(moment)));
+            timing.uncertain = moment.uncertain;
+            timing.approximate = moment.approximate;
+            timing.step = time.starts.then(|| "start".to_owned());
+            if let Kind::Once(once) = &mut timing.kind {
+                once.extent = time.extent;
+            }
+            let mut piece = piece(timing, time.weight);
+            piece.end = time.end;
+            piece.begins = time.starts || time.next;
+            piece.conflict = time.conflict;
+            Some(piece)
+        };
+        return Some((times.iter().map(one).collect(), after));
+    }
+    let (kinds, weight, after) = relative(rest)
+        .map(|(kinds, after)| (kinds, Weight::Anywhere, after))
+        .or_else(|| occasion_alone(rest))?;
+    let one = |kind| Some(piece(Timing::new(kind), weight));
+    Some((kinds.into_iter().map(one).collect(), after))
+}
+
+fn piece(timing: Timing, weight: Weight) -> Piece {
+    let except = Vec::new();
+    let (first, last, end, begins, conflict) = (0, 0, false, false, false);
+    Piece { timing, first, last, weight, except, end, begins, conflict }
+}
+
+/// "en gång, utan datum", "under planperioden".
+fn undated(rest: Rest<'_>) -> super::recur::Read<'_> {
+    let once = ["en gång , utan datum", "engångsinsats", "vid ett tillfälle"];
+    if let Some(after) = rest.takes_any(&once) {
+        return Some((Kind::Once(Once::default()), after));
+    }
+    let (unit, after) = rest.row(&[
+        ("under planperioden", Unit::Plan),
+        ("under plantiden", Unit::Plan),
+        ("under mandatperioden", Unit::Mandate),
+        ("någon gång under perioden", Unit::Plan),
+    ])?;
+    let quota = Quota::new(1, Bound::Stated, Count { n: 1, unit });
+    Some((Kind::Quota(quota), after))
+}
+
+fn continuous(rest: Rest<'_>) -> super::recur::Read<'_> {
+    let after = CONTINUOUS.iter().filter_map(|words| rest.takes(words));
+    let after = after.min_by_key(|after| after.0.len())?;
+    Some((Kind::Continuous(Vec::new()), after))
+}
+
+// except = "utom" (times | occasions)
+fn except(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
+    let after = EXCEPT.iter().filter_map(|words| rest.takes(words));
+    let after = after.min_by_key(|after| after.0.len())?;
+    let (out, after) = if let Some((found, after)) = times(after) {
+        let moments: Option<Vec<_>> = found.iter().map(|time| time.moment).collect();
+        (moments?.into_iter().map(Stretch::At).collect(), after)
+    } else {
+        let (words, after) = occasion_words(after)?;
+        (words.into_iter().map(Stretch::Occasion).collect(), after)
+    };
+    let mut piece = piece(Timing::new(Kind::Note(String::new())), Weight::Anywhere);
+    piece.except = out;
+    Some((vec![Some(piece)], after))
+}
+
+/// What of a sentence was not read tells how much its times can be trusted.
+struct Sentence {
+    left: usize,
+    past: bool,
+    stative: bool,
+}
+
+impl Sentence {
+    /// More words than this are no label but a sentence of their own.
+    const MOST_LABEL: usize = 6;
+
+    fn of(tokens: &[Token], first: usize, last: usize, pieces: &[Piece]) -> Self {
+        let mut this = Self { left: 0, past: false, stative: false };
+        let mut at = first;
+        while at < last {
+            if let Some(piece) = pieces.iter().find(|p| p.first <= at && at < p.last) {
+                at = piece.last;
+                continue;
+            }
+            let rest = Rest(tokens.get(at..last).unwrap_or_default());
+            let word = rest.word();
+            this.past |= PAST.contains(&word) || is_past(word);
+            this.stative |= STATIVE.contains(&word);
+            if let Some((_, after)) = rest.row(WHAT) {
+                at = last - after.0.len();
+            } else {
+                this.left += usize::from(!TIES.contains(&word));
+                at += 1;
+            }
+        }
+        this
+    }
+
+    fn lets(&self, piece: &Piece) -> bool {
+        if self.left == 0 {
+            return true;
+        }
+        let Kind::Once(Once { window: Some(moment), .. }) = piece.timing.kind else {
+            return piece.weight == Weight::Anywhere;
+        };
+        match piece.weight {
+            Weight::Anywhere if !moment.is_yearless() => !self.past,
+            Weight::Anywhere => !self.past && !self.stative,
+            Weight::Label => self.left <= Self::MOST_LABEL && !self.past && !self.stative,
+            Weight::Whole => false,
+        }
+    }
+}
+
+/// *Genomfördes*, *utvecklades*: most passives of the past end alike.
+fn is_past(word: &str) -> bool {
+    word.len() > 6 && (word.ends_with("ades") || word.ends_with("fördes"))
+}
+
+/// "Planen ska upprättas": something to be done once, of which no time is told.
+fn task(text: &str, tokens: &[Token], first: usize, last: usize) -> Option<Piece> {
+    let made = |n: usize| {
+        let rest = Rest(tokens.get(n..last)?);
+        let (step, after) = rest.row(WHAT)?;
+        ONCE_TASKS.contains(&step).then_some((step, n, last - after.0.len()))
+    };
+    let (step, from, until) = (first..last).find_map(made)?;
+    let words = tokens.get(first..last).unwrap_or_default();
+    let told = words.iter().any(|token| PAST.contains(&token.text.as_str()));
+    (!told).then_some(())?;
+    let mut timing = Timing::new(Kind::Once(Once::default()));
+    timing.step = Some(step.to_owned());
+    let (start, end) = (tokens.get(from)?, tokens.get(until - 1)?);
+    timing.span = Span::of(text, start.from, end.until);
+    Some(Piece { first: from, last: until, ..piece(timing, Weight::Anywhere) })
+}
+
+/// What is done once and over: a plan is drawn up, a routine revised.
+const ONCE_TASKS: [&str; 4] = ["create", "implement", "adopt", "revise"];
+
+/// Puts the timings in the order of the text, what was not read between them as notes,
+/// which end with their sentence.
+fn with_notes(
+    text: &str,
+    tokens: &[Token],
+    mut pieces: Vec<Piece>,
+    ends: &[usize],
+) -> Vec<Timing> {
+    pieces.sort_by_key(|piece| (piece.first, piece.last));
+    if pieces.is_empty() {
+        // Light words too are kept where nothing else was said.
+        return of_words(text, tokens).into_iter().collect();
+    }
+    let (mut found, mut at) = (Vec::new(), 0);
+    let gap = |found: &mut Vec<Timing>, from: usize, until: usize| {
+        let mut from = from;
+        for end in ends.iter().copied().filter(|end| *end < until) {
+            if end <= from {
+                continue;
+            }
+            found.extend(unread(text, tokens, from, end));
+            from = end;
+        }
+        found.extend(unread(text, tokens, from, until));
+    };
+    for piece in pieces {
+        gap(&mut found, at, piece.first);
+        at = at.max(piece.last);
+        found.push(piece.timing);
+    }
+    gap(&mut found, at, tokens.len());
+    found
+}
+
+/// The words between two places as a note, unless they only tie the pieces together.
+fn unread(text: &str, tokens: &[Token], first: usize, last: usize) -> Option<Timing> {
+    let words = tokens.get(first..last.max(first))?;
+    let mut rest = Rest(words);
+    let mut only_ties = true;
+    while !rest.0.is_empty() && only_ties {
+        rest = if let Some((_, after)) = rest.row(WHAT) {
+            after
+        } else {
+            only_ties = TIES.contains(&rest.word());
+            rest.next()
+        };
+    }
+    if only_ties { None } else { of_words(text, words) }
+}
+
+fn of_words(text: &str, words: &[Token]) -> Option<Timing> {
+    let sign = |token: &&Token| token.text.chars().all(char::is_alphanumeric);
+    let opens =
+        |token: &&Token| sign(token) || matches!(token.text.as_str(), "”" | "\"" | "§");
+    let from = words.iter().find(opens)?.from;
+    let until = words.iter().rev().find(opens)?.until;
+    note(text, from, until)
 }
 
 fn note(text: &str, from: usize, until: usize) -> Option<Timing> {
     let span = Span::of(text, from, until)?;
     let kind = Kind::Note(span.slice(text).to_owned());
     Some(Timing { span: Some(span), ..Timing::new(kind) })
-}
-
-/// Words that only tie timings together or say that something is done.
-const TIES: [&str; 19] = [
-    ",",
-    ".",
-    ";",
-    ":",
-    "(",
-    ")",
-    "-",
-    "samt",
-    "och",
-    "men",
-    "genomförs",
-    "sker",
-    "görs",
-    "verksamhet",
-    "månad",
-    "genomföras",
-    "hålls",
-    "därefter",
-    "minst",
-];
-
-enum Meaning {
-    Timing(Box<Timing>),
-    Impossible,
-}
-
-type Read<'t> = Option<(Kind, Rest<'t>)>;
-
-// timing = quota | every | continuous | on demand | relative | once
-fn timing(rest: Rest<'_>, bare: bool) -> Option<(Meaning, Rest<'_>)> {
-    let kind = quota(rest)
-        .or_else(|| every(rest))
-        .or_else(|| table(rest, &CONTINUOUS, &Kind::Continuous))
-        .or_else(|| table(rest, &ON_DEMAND, &Kind::OnDemand(None)))
-        .or_else(|| if bare { relative(rest) } else { None });
-    if let Some((kind, after)) = kind {
-        return Some((Meaning::Timing(Box::new(Timing::new(kind))), after));
-    }
-    let (time, after) = time(rest)?;
-    match time {
-        Time::Impossible => Some((Meaning::Impossible, after)),
-        Time::Real(moment) if bare || stands_in_prose(&moment) => {
-            let mut timing = Timing::new(Kind::Once(Some(moment)));
-            timing.uncertain = moment.uncertain;
-            Some((Meaning::Timing(Box::new(timing)), after))
-        }
-        Time::Real(_) => None,
-    }
-}
-
-/// A time with its year, more exact than the year alone, means itself in any sentence.
-fn stands_in_prose(moment: &Moment) -> bool {
-    let points = [moment.from, moment.until];
-    let exact = |point: &Point| point.year.is_some() && point.part != Part::Year;
-    points.iter().flatten().all(exact)
-}
-
-const CONTINUOUS: [&str; 9] = [
-    "löpande",
-    "kontinuerligt",
-    "kontinuerlig",
-    "rullande under perioden",
-    "ständigt",
-    "hela året",
-    "året runt",
-    "under hela perioden",
-    "under hela året",
-];
-
-const ON_DEMAND: [&str; 5] =
-    ["vid behov", "när behov uppstår", "efter behov", "på begäran", "vid önskemål"];
-
-fn table<'t>(rest: Rest<'t>, words: &[&str], kind: &Kind) -> Read<'t> {
-    Some((kind.clone(), rest.takes_any(words)?))
-}
-
-const BOUNDS: [(&str, Bound); 6] = [
-    ("minst", Bound::AtLeast),
-    ("lägst", Bound::AtLeast),
-    ("åtminstone", Bound::AtLeast),
-    ("högst", Bound::AtMost),
-    ("max", Bound::AtMost),
-    ("som mest", Bound::AtMost),
-];
-
-const UNITS: [(&str, Unit); 17] = [
-    ("dag", Unit::Day),
-    ("dagen", Unit::Day),
-    ("vecka", Unit::Week),
-    ("veckan", Unit::Week),
-    ("helg", Unit::Weekend),
-    ("månad", Unit::Month),
-    ("månaden", Unit::Month),
-    ("mån", Unit::Month),
-    ("kvartal", Unit::Quarter),
-    ("tertial", Unit::Tertial),
-    ("halvår", Unit::HalfYear),
-    ("termin", Unit::Term),
-    ("läsår", Unit::SchoolYear),
-    ("år", Unit::Year),
-    ("året", Unit::Year),
-    ("verksamhetsår", Unit::Year),
-    ("mandatperiod", Unit::Mandate),
-];
-
-// quota = [bound] number ["-" number] "gånger" "per" unit [within] | bound adverb
-fn quota(rest: Rest<'_>) -> Read<'_> {
-    let bound = rest.row(&BOUNDS);
-    let (bound, after) = bound.unwrap_or((Bound::Stated, rest));
-    if bound != Bound::Stated
-        && let Some((unit, rest)) = adverb(after)
-    {
-        let per = Count { n: 1, unit };
-        return Some((
-            Kind::Quota { times: 1, up_to: None, bound, per, within: vec![] },
-            rest,
-        ));
-    }
-    let (times, rest) = after.number()?;
-    let range =
-        rest.takes_any(&["-", "till"]).and_then(Rest::number).filter(|(n, _)| *n > times);
-    let (up_to, rest) = range.map_or((None, rest), |(n, rest)| (Some(n), rest));
-    let rest =
-        rest.takes_any(&["gånger", "gång", "ggr .", "ggr", "möten", "tillfällen", "x"])?;
-    let rest = rest.takes_any(&["per", "/", "i", "om", "varje", "under"])?;
-    let (unit, rest) = rest.row(&UNITS)?;
-    let (within, rest) = within(rest);
-    let per = Count { n: 1, unit };
-    Some((Kind::Quota { times, up_to, bound, per, within }, rest))
-}
-
-// within = ["." | ","] ["i" | "under"] month or season without a year
-fn within(rest: Rest<'_>) -> (Vec<Moment>, Rest<'_>) {
-    let found = time(rest.skip(&[".", ","]));
-    match found {
-        Some((Time::Real(moment), after)) if moment.is_yearless() => {
-            (vec![moment], after)
-        }
-        _ => (Vec::new(), rest),
-    }
-}
-
-const ADVERBS: [(&str, Unit); 19] = [
-    ("årligen", Unit::Year),
-    ("årlig", Unit::Year),
-    ("årliga", Unit::Year),
-    ("årligt", Unit::Year),
-    ("årsvis", Unit::Year),
-    ("halvårsvis", Unit::HalfYear),
-    ("tertialvis", Unit::Tertial),
-    ("terminsvis", Unit::Term),
-    ("kvartalsvis", Unit::Quarter),
-    ("månadsvis", Unit::Month),
-    ("månatligen", Unit::Month),
-    ("månatlig", Unit::Month),
-    ("månatliga", Unit::Month),
-    ("veckovis", Unit::Week),
-    ("veckovisa", Unit::Week),
-    ("dagligen", Unit::Day),
-    ("daglig", Unit::Day),
-    ("en gång årligen", Unit::Year),
-    ("1 gång årligen", Unit::Year),
-];
-
-const STEPS: [(&str, u32); 14] = [
-    ("vartannat", 2),
-    ("vart annat", 2),
-    ("varannan", 2),
-    ("var annan", 2),
-    ("vart tredje", 3),
-    ("var tredje", 3),
-    ("vart fjärde", 4),
-    ("var fjärde", 4),
-    ("vart femte", 5),
-    ("var femte", 5),
-    ("varje", 1),
-    ("varenda", 1),
-    ("vart", 1),
-    ("var", 1),
-];
-
-const WEEKDAYS: [(&str, Weekday); 14] = [
-    ("måndagen", Weekday::Mon),
-    ("måndag", Weekday::Mon),
-    ("tisdagen", Weekday::Tue),
-    ("tisdag", Weekday::Tue),
-    ("onsdagen", Weekday::Wed),
-    ("onsdag", Weekday::Wed),
-    ("torsdagen", Weekday::Thu),
-    ("torsdag", Weekday::Thu),
-    ("fredagen", Weekday::Fri),
-    ("fredag", Weekday::Fri),
-    ("lördagen", Weekday::Sat),
-    ("lördag", Weekday::Sat),
-    ("söndagen", Weekday::Sun),
-    ("söndag", Weekday::Sun),
-];
-
-const NTH: [(&str, u32); 6] = [
-    ("första", 1),
-    ("andra", 2),
-    ("tredje", 3),
-    ("fjärde", 4),
-    ("femte", 5),
-    ("sista", 0),
-];
-
-fn adverb(rest: Rest<'_>) -> Option<(Unit, Rest<'_>)> {
-    rest.row(&ADVERBS)
-}
-
-// every = adverb [within] | step unit [within] | step season | step weekday
-//       | nth weekday "i" step "månad" | "den" number step "månad"
-fn every(rest: Rest<'_>) -> Read<'_> {
-    if let Some((unit, rest)) = adverb(rest) {
-        return Some(recurring(1, unit, rest));
-    }
-    if let Some((on, rest)) = day_of_period(rest) {
-        let (n, rest) = rest.row(&STEPS)?;
-        let (unit, rest) = rest.row(&UNITS)?;
-        let every = Count { n, unit };
-        return Some((Kind::Every { every, on: vec![on], starting: None }, rest));
-    }
-    let (n, rest) = rest.row(&STEPS)?;
-    if let Some((unit, rest)) = rest.row(&UNITS) {
-        return Some(recurring(n, unit, rest));
-    }
-    if let Some((weekday, rest)) = rest.row(&WEEKDAYS) {
-        let every = Count { n, unit: Unit::Week };
-        let on = vec![On::Weekday(weekday)];
-        return Some((Kind::Every { every, on, starting: None }, rest));
-    }
-    let (season, rest) = rest.row(&SEASONS)?;
-    let point = Point { year: None, part: Part::Season(season) };
-    let every = Count { n, unit: Unit::Year };
-    let on = vec![On::At(Moment::at(point))];
-    Some((Kind::Every { every, on, starting: None }, rest))
-}
-
-fn recurring(n: u32, unit: Unit, rest: Rest<'_>) -> (Kind, Rest<'_>) {
-    let (on, rest) = if unit == Unit::Year { within(rest) } else { (Vec::new(), rest) };
-    let on = on.into_iter().map(On::At).collect();
-    (Kind::Every { every: Count { n, unit }, on, starting: None }, rest)
-}
-
-fn day_of_period(rest: Rest<'_>) -> Option<(On, Rest<'_>)> {
-    let by = rest.takes("senast");
-    let start = by.unwrap_or(rest).skip(&["den"]);
-    if let Some((n, rest)) = start.row(&NTH) {
-        let (weekday, rest) = rest.row(&WEEKDAYS)?;
-        return Some((On::Nth(n, weekday), rest.skip(&["i"])));
-    }
-    let (day, rest) = start.digits(2)?;
-    let rest = rest.skip(&[": e", ": a", "e"]).skip(&["i"]);
-    let point = Point { year: None, part: Part::EveryMonth(day) };
-    let from = by.is_none().then_some(point);
-    (1..=31).contains(&day).then(|| (On::At(Moment::between(from, Some(point))), rest))
-}
-
-const SIDES: [(&str, &[&str]); 6] = [
-    ("inför och vid", &["before", "at"]),
-    ("inför", &["before"]),
-    ("i samband med", &["at"]),
-    ("efter varje", &["after"]),
-    ("vid varje", &["at"]),
-    ("vid", &["at"]),
-];
-
-/// The occasions that plans speak of; another word is kept as a note.
-const OCCASIONS: [&str; 22] = [
-    "skolavslutning",
-    "skolavslutningar",
-    "skolavslutningen",
-    "jullov",
-    "jullovet",
-    "sportlov",
-    "påsklov",
-    "höstlov",
-    "sommarlov",
-    "sommarlovet",
-    "lov",
-    "läsårsstart",
-    "läsårsstarten",
-    "skolstart",
-    "skolstarten",
-    "terminsstart",
-    "riskhelger",
-    "högriskdagar",
-    "högriskdag",
-    "högtider",
-    "storhelger",
-    "studenten",
-];
-
-// relative = side occasion {("och" | ",") occasion}
-fn relative(rest: Rest<'_>) -> Read<'_> {
-    let (side, mut rest) = rest.row(&SIDES)?;
-    let mut events = Vec::new();
-    loop {
-        let word = rest.word();
-        if !OCCASIONS.contains(&word) {
-            break;
-        }
-        events.push(word);
-        rest = rest.next();
-        match rest.takes_any(&["och", ",", "samt"]) {
-            Some(after) if OCCASIONS.contains(&after.word()) => rest = after,
-            _ => break,
-        }
-    }
-    let side = side.iter().map(|side| (*side).to_owned()).collect();
-    let event = events.join(", ");
-    (!event.is_empty()).then_some((Kind::Relative { event, side }, rest))
 }

@@ -1,254 +1,308 @@
-//! Times: a day, month, week, season or year, and the intervals of them.
+//! One end of a time: a day, month, week, term, season or year as a writer puts it.
+
+use chrono::{Datelike, Weekday};
 
 use super::token::Rest;
-use crate::calendar::{Moment, Part, Point, Season};
+use super::vocabulary::{
+    BARE_SEASONS, MONTHS, ORDINALS, SEASONS, SHORT_MONTHS, WEEKDAYS,
+};
+use crate::calendar::{Part, Point, Season, day};
 
-/// A time read from a phrase.
+/// How sure it is that words which can be a time are one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// Only where nothing of the phrase is left over (*5/5*, *2025*).
+    Whole,
+    /// Beside a few words that name what happens (*slutrapport maj*).
+    Label,
+    /// In any sentence (*31 maj 2022*).
+    Anywhere,
+}
+
+/// One end, and what the words around it told.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Time {
-    /// It exists.
-    Real(Moment),
-    /// The phrase names a day or week that does not exist.
-    Impossible,
+pub(super) struct End {
+    /// The point; none when the phrase names a day or week that does not exist.
+    pub(super) point: Option<Point>,
+    pub(super) weight: Weight,
+    /// The weekday written beside it is another day's.
+    pub(super) conflict: bool,
 }
 
-const MONTHS: [(&str, u32); 23] = [
-    ("januari", 1),
-    ("jan", 1),
-    ("februari", 2),
-    ("feb", 2),
-    ("mars", 3),
-    ("mar", 3),
-    ("april", 4),
-    ("apr", 4),
-    ("maj", 5),
-    ("juni", 6),
-    ("jun", 6),
-    ("juli", 7),
-    ("augusti", 8),
-    ("aug", 8),
-    ("september", 9),
-    ("sept", 9),
-    ("sep", 9),
-    ("oktober", 10),
-    ("okt", 10),
-    ("november", 11),
-    ("nov", 11),
-    ("december", 12),
-    ("dec", 12),
-];
-
-pub(super) const SEASONS: [(&str, Season); 15] = [
-    ("vårterminen", Season::Vt),
-    ("vårtermin", Season::Vt),
-    ("vt", Season::Vt),
-    ("höstterminen", Season::Ht),
-    ("hösttermin", Season::Ht),
-    ("ht", Season::Ht),
-    ("våren", Season::Spring),
-    ("vår", Season::Spring),
-    ("sommaren", Season::Summer),
-    ("sommar", Season::Summer),
-    ("hösten", Season::Autumn),
-    ("höst", Season::Autumn),
-    ("vintern", Season::Winter),
-    ("vinter", Season::Winter),
-    ("läsåret", Season::SchoolYear),
-];
-
-const ORDINALS: [(&str, u32); 4] =
-    [("första", 1), ("andra", 2), ("tredje", 3), ("fjärde", 4)];
-
-const BY: [&str; 6] =
-    ["senast", "senast den", "före", "innan", "till och med", "t . o . m ."];
-const IN: [&str; 12] = [
-    "under perioden",
-    "under",
-    "i perioden",
-    "i",
-    "på",
-    "den",
-    "perioden",
-    "från och med den",
-    "från och med",
-    "fr . o . m .",
-    "från",
-    "med start",
-];
-
-// time = ["senast" | preposition] interval ["?"]
-pub(super) fn time(rest: Rest<'_>) -> Option<(Time, Rest<'_>)> {
-    if let Some(after) = rest.takes_any(&BY) {
-        let (point, rest) = point(after.skip(&["den"]))?;
-        return Some((point.map_or(Time::Impossible, by), rest));
+impl End {
+    fn new(point: Option<Point>, weight: Weight) -> Self {
+        let dated = point.is_none_or(|p| p.year.is_some() && p.part != Part::Year);
+        let weight = if dated { Weight::Anywhere } else { weight };
+        Self { point, weight, conflict: false }
     }
-    let open = rest.takes_any(&["från och med", "fr . o . m ."]).is_some();
-    let start = rest.skip(&IN).skip(&["den"]);
-    let (time, rest) = interval(start)?;
-    let doubt = rest.takes("?");
-    let time = match time {
-        Time::Real(moment) => Time::Real(Moment {
-            until: if open { None } else { moment.until },
-            uncertain: doubt.is_some(),
-            ..moment
-        }),
-        Time::Impossible => Time::Impossible,
-    };
-    Some((time, doubt.unwrap_or(rest)))
 }
 
-fn by(point: Point) -> Time {
-    Time::Real(Moment::between(None, Some(point)))
-}
+pub(super) type ReadEnd<'t> = Option<(End, Rest<'t>)>;
 
-// interval = point [("-" | "till" | "t.o.m.") point]; a missing year is the other's.
-fn interval(rest: Rest<'_>) -> Option<(Time, Rest<'_>)> {
-    let weeks = rest.row(&[("v", ()), ("vecka", ()), ("veckorna", ())]).is_some();
-    // "jan-mars 2022" and "16 mars -maj 2022" have their year at the end.
-    let (first, after) = point(rest)?;
-    let to = after.takes_any(&["-", "till och med", "till", "t . o . m ."]);
-    if let Some(next) = to {
-        let next = next.skip(&["den"]);
-        let second = point(next).or_else(|| {
-            let (n, rest) = weeks.then(|| next.digits(2))??;
-            let week = |y| Point::parse(&year_of(y, &format!("W{n:02}")));
-            Some((week(first.and_then(|p| p.year)), rest))
-        });
-        if let Some((second, rest)) = second {
-            return Some((join(first, second), rest));
-        }
-    }
-    Some((first.map_or(Time::Impossible, |p| Time::Real(Moment::at(p))), after))
-}
-
-fn join(first: Option<Point>, second: Option<Point>) -> Time {
-    let (Some(from), Some(until)) = (first, second) else { return Time::Impossible };
-    let from = Point { year: from.year.or(until.year), ..from };
-    let until = Point { year: until.year.or(from.year), ..until };
-    Time::Real(Moment::between(Some(from), Some(until)))
-}
-
-/// One end. The outer none: no time stands here; the inner: it does not exist.
-fn point(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
+/// point = iso | day month | day "/" month | month | week | season | share | year
+pub(super) fn point(rest: Rest<'_>) -> ReadEnd<'_> {
     iso(rest)
+        .or_else(|| compact(rest))
         .or_else(|| day_of_month(rest))
         .or_else(|| slashed(rest))
+        .or_else(|| dotted(rest))
         .or_else(|| month(rest))
         .or_else(|| week(rest))
         .or_else(|| season(rest))
         .or_else(|| share(rest))
-        .or_else(|| year_alone(rest))
+        .or_else(|| year_first(rest))
 }
 
-fn iso(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
+fn of(year: Option<i32>, part: Part) -> Option<Point> {
+    Point { year, part }.if_possible()
+}
+
+// iso = year "-" month ["-" day]
+fn iso(rest: Rest<'_>) -> ReadEnd<'_> {
     let (year, rest) = full_year(rest)?;
-    let (month, rest) = rest.takes("-")?.digits(2)?;
-    let (day, rest) = rest.takes("-")?.digits(2)?;
-    Some((Point::parse(&format!("{year}-{month:02}-{day:02}")), rest))
+    let (month, rest) = glued(rest.takes("-")?)?.digits(2)?;
+    if let Some((date, rest)) = rest.takes("-").and_then(glued).and_then(|r| r.digits(2))
+    {
+        let point = of(Some(year), Part::Day(month, date));
+        return Some((End::new(point, Weight::Anywhere), rest));
+    }
+    // Not the first half of "2022-26".
+    let is_month = (1..=12).contains(&month) && rest.word() != "-";
+    let point = is_month.then(|| of(Some(year), Part::Month(month)))?;
+    Some((End::new(point, Weight::Anywhere), rest))
 }
 
-fn day_of_month(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
-    let rest = rest.row(&WEEKDAYS).map_or(rest, |((), rest)| rest.skip(&["den"]));
-    let (day, rest) = rest.digits(2)?;
-    let rest = rest.skip(&[": e", ": a", "e", "."]);
-    let (month, rest) = rest.row(&MONTHS)?;
+fn glued(rest: Rest<'_>) -> Option<Rest<'_>> {
+    rest.is_glued().then_some(rest)
+}
+
+/// `20220531` and `220531`: only a day that exists is one.
+fn compact(rest: Rest<'_>) -> ReadEnd<'_> {
+    let word = rest.word();
+    let (n, after) = rest.digits(8)?;
+    let (century, long) = match word.len() {
+        8 => (0, true),
+        6 => (20_000_000, false),
+        _ => return None,
+    };
+    let n = n + century;
+    let year = i32::try_from(n / 10_000).ok()?;
+    let found = day(year, n / 100 % 100, n % 100)?;
+    let mut end = End::new(Some(Point::of(found)), Weight::Whole);
+    if !long {
+        end.weight = Weight::Whole;
+    }
+    Some((end, after))
+}
+
+// day month = [weekday ["den"]] day [":e"] month [year]
+fn day_of_month(rest: Rest<'_>) -> ReadEnd<'_> {
+    let named = rest.row(WEEKDAYS);
+    let (weekday, rest) = match named {
+        Some((weekday, after)) => (Some(weekday), after.skip(&[".", ","]).skip(&["den"])),
+        None => (None, rest),
+    };
+    let (date, rest) = rest.digits(2)?;
+    let rest = rest.skip(&[": e", ": a", "e", "a", "."]);
+    let (month, rest) = rest.row(MONTHS).or_else(|| rest.row(SHORT_MONTHS))?;
     let (year, rest) = year_after(rest);
-    let rest = if year.is_some() { rest } else { rest.skip(&["."]) };
-    Some((Point::parse(&year_of(year, &format!("{month:02}-{day:02}"))), rest))
+    let mut end = End::new(of(year, Part::Day(month, date)), Weight::Label);
+    end.conflict = is_another(weekday, end.point);
+    Some((end, rest))
 }
 
-fn slashed(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
-    let (day, rest) = rest.digits(2)?;
+fn is_another(weekday: Option<Weekday>, point: Option<Point>) -> bool {
+    let known = point.and_then(|point| match (point.year, point.part) {
+        (Some(year), Part::Day(month, date)) => day(year, month, date),
+        _ => None,
+    });
+    weekday.zip(known).is_some_and(|(weekday, day)| weekday != day.weekday())
+}
+
+// slashed = [weekday] day "/" month ["-" yy | year]
+fn slashed(rest: Rest<'_>) -> ReadEnd<'_> {
+    let named = rest.row(WEEKDAYS);
+    let (weekday, rest) = named.map_or((None, rest), |(day, after)| {
+        (Some(day), after.skip(&[".", ","]).skip(&["den"]))
+    });
+    let (date, rest) = rest.digits(2)?;
     let (month, rest) = rest.takes("/")?.digits(2)?;
-    (1..=12).contains(&month).then_some(())?;
-    let (year, rest) = year_after(rest);
-    Some((Point::parse(&year_of(year, &format!("{month:02}-{day:02}"))), rest))
+    ((1..=12).contains(&month) && (1..=31).contains(&date)).then_some(())?;
+    // "21/22:213" numbers a document, "3/4-delar" divides.
+    let (year, rest) = match rest.takes("-").and_then(glued).and_then(|r| r.digits(2)) {
+        Some((yy, after)) if yy >= 10 => (i32::try_from(2000 + yy).ok(), after),
+        _ => year_after(rest),
+    };
+    (!matches!(rest.word(), ":" | "%")).then_some(())?;
+    let mut end = End::new(of(year, Part::Day(month, date)), Weight::Whole);
+    if weekday.is_some() {
+        end.weight = end.weight.max(Weight::Label);
+    }
+    end.conflict = is_another(weekday, end.point);
+    Some((end, rest))
 }
 
-fn month(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
-    let (month, rest) = rest.skip(&["månad"]).row(&MONTHS)?;
-    let rest = rest.skip(&["månad"]);
-    let (year, rest) = year_after(rest);
-    Some((Point::parse(&year_of(year, &format!("{month:02}"))), rest))
+// dotted = day "." month "." year
+fn dotted(rest: Rest<'_>) -> ReadEnd<'_> {
+    let (date, rest) = rest.digits(2)?;
+    let (month, rest) = rest.takes(".").and_then(glued)?.digits(2)?;
+    let (year, rest) = full_year(rest.takes(".").and_then(glued)?)?;
+    Some((End::new(of(Some(year), Part::Day(month, date)), Weight::Anywhere), rest))
 }
 
-fn week(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
-    let rest = rest.takes_any(&["v .", "v", "veckorna", "vecka"])?;
-    let (n, rest) = rest.digits(2)?;
-    let (year, rest) = year_after(rest);
-    Some((Point::parse(&year_of(year, &format!("W{n:02}"))), rest))
-}
-
-fn season(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
-    let (season, rest) = rest.row(&SEASONS)?;
+// month = name ["månad"] [year]
+fn month(rest: Rest<'_>) -> ReadEnd<'_> {
+    let start = rest.skip(&["månad"]);
+    let long = start.row(MONTHS);
+    let weight = if long.is_some() { Weight::Label } else { Weight::Whole };
+    let (month, rest) = long.or_else(|| start.row(SHORT_MONTHS))?;
+    let rest = rest.skip(&["månad", "månads"]);
     let (year, rest) = match year_after(rest) {
-        (None, _) => match rest.skip(&["-"]).digits(2) {
-            Some((n, after)) if n >= 10 => (i32::try_from(2000 + n).ok(), after),
-            _ => (None, rest),
-        },
+        (None, rest) => short_year(rest),
         found => found,
     };
-    // "läsåret 2021/22" bears the year it begins.
-    let split = rest.takes_any(&["/", "-"]).and_then(|rest| rest.digits(4));
-    let rest = match split {
-        Some((_, rest)) if year.is_some() => rest,
-        _ => rest,
-    };
-    Some((Some(Point { year, part: Part::Season(season) }), rest))
+    Some((End::new(of(year, Part::Month(month)), weight), rest))
 }
 
-fn share(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
+// week = "vecka" number [year]
+fn week(rest: Rest<'_>) -> ReadEnd<'_> {
+    let rest =
+        rest.takes_any(&["v .", "v", "veckorna", "vecka", "veckor", "vecka nr", "w"])?;
+    let (n, rest) = rest.digits(2)?;
+    // "v. 38:2" and "v 2.0" are versions.
+    (rest.word() != ":").then_some(())?;
+    let (year, rest) = year_after(rest);
+    Some((End::new(of(year, Part::Week(n)), Weight::Label), rest))
+}
+
+// season = name [year | "-" yy | yy "/" yy]
+fn season(rest: Rest<'_>) -> ReadEnd<'_> {
+    let long = rest.row(SEASONS);
+    let (season, weight, rest) = if let Some((season, rest)) = long {
+        (season, Weight::Label, rest)
+    } else {
+        let (season, rest) = rest.row(BARE_SEASONS)?;
+        (season, Weight::Whole, rest)
+    };
+    let (year, rest) = match year_after(rest) {
+        (None, rest) => short_year(rest),
+        found => found,
+    };
+    // "läsåret 2021/22" and "vintern 2022/23" bear the year they begin.
+    let split = rest.takes_any(&["/", "-"]).and_then(glued).and_then(|r| r.digits(4));
+    let rest = match (split, year, season) {
+        (Some((end, after)), Some(year), Season::SchoolYear | Season::Winter)
+            if i32::try_from(end % 100).ok() == Some((year + 1).rem_euclid(100)) =>
+        {
+            after
+        }
+        _ => rest,
+    };
+    Some((End::new(of(year, Part::Season(season)), weight), rest))
+}
+
+/// `-24`, `24` and `'24` beside a term, season or month.
+fn short_year(rest: Rest<'_>) -> (Option<i32>, Rest<'_>) {
+    let start = rest.skip(&["-", "'", "’"]);
+    let marked = start.0.len() < rest.0.len();
+    match start.digits(2) {
+        Some((n, after))
+            if (10..=99).contains(&n)
+                && (marked || start.word().len() == 2)
+                && !matches!(after.word(), "år" | "%" | "st" | "kr") =>
+        {
+            (i32::try_from(2000 + n).ok(), after)
+        }
+        _ => (None, rest),
+    }
+}
+
+// share = "kvartal" n | "tertial" n | ordinal "kvartalet" | ordinal "halvåret"
+fn share(rest: Rest<'_>) -> ReadEnd<'_> {
     let named = |words: &[&str], most: u32| {
         let (n, rest) = rest.takes_any(words)?.digits(1)?;
         (1..=most).contains(&n).then_some((n, rest))
     };
-    let part = if let Some((n, rest)) = named(&["kvartal", "kv", "q", "k"], 4) {
-        Some((Part::Quarter(n), rest))
-    } else if let Some((n, rest)) = named(&["tertial", "t"], 3) {
-        Some((Part::Tertial(n), rest))
+    let quarter = ["kvartal", "kv .", "kv", "q", "k", "kvartalen", "kvartal nr"];
+    let (part, rest) = if let Some((n, rest)) = named(&quarter, 4) {
+        (Part::Quarter(n), rest)
+    } else if let Some((n, rest)) = named(&["tertial", "tertialen", "t"], 3) {
+        (Part::Tertial(n), rest)
+    } else if let Some((n, rest)) = named(&["halvår", "h"], 2) {
+        (Part::Half(n), rest)
     } else {
-        let (n, rest) = rest.row(&ORDINALS)?;
+        let (n, rest) = rest.row(ORDINALS)?;
+        let n_of = |units: u32| if n == 0 { units } else { n };
         match rest.word() {
-            "kvartalet" => Some((Part::Quarter(n), rest.next())),
-            "tertialet" if n <= 3 => Some((Part::Tertial(n), rest.next())),
-            "halvåret" if n <= 2 => Some((Part::Half(n), rest.next())),
-            _ => None,
+            "kvartalet" | "kvartal" if n <= 4 => (Part::Quarter(n_of(4)), rest.next()),
+            "tertialet" | "tertial" if n <= 3 => (Part::Tertial(n_of(3)), rest.next()),
+            "halvåret" | "halvår" if n <= 2 => (Part::Half(n_of(2)), rest.next()),
+            _ => return None,
         }
     };
-    let (part, rest) = part?;
-    let (year, rest) = year_after(rest);
-    Some((Some(Point { year, part }), rest))
+    let (year, rest) = year_after(rest.skip(&["under", "av", "i"]));
+    let long = matches!(part, Part::Half(_)) || rest.0.is_empty();
+    let weight = if long { Weight::Label } else { Weight::Whole };
+    Some((End::new(of(year, part), weight), rest))
 }
 
-fn year_alone(rest: Rest<'_>) -> Option<(Option<Point>, Rest<'_>)> {
+// year first = year [week | share | season | month]
+fn year_first(rest: Rest<'_>) -> ReadEnd<'_> {
     let (year, rest) = full_year(rest)?;
-    // "2020 års undersökning" and "2021/22:213" are no times.
-    if matches!(rest.word(), "års" | "/" | ":") {
+    // "2020 års undersökning", "2021/22:213" and "2018:2088" are no times.
+    (!matches!(rest.word(), "års" | ":" | "%" | "kr")).then_some(())?;
+    if rest.word() == "/" && rest.next().is_glued() {
         return None;
     }
-    Some((Some(Point { year: Some(year), part: Part::Year }), rest))
+    let inside = rest.skip(&[","]);
+    let part = week(inside).or_else(|| share(inside)).or_else(|| season(inside));
+    if let Some((End { point: Some(point), .. }, after)) = part
+        && point.year.is_none()
+    {
+        let point = of(Some(year), point.part);
+        return Some((End::new(point, Weight::Anywhere), after));
+    }
+    Some((End::new(of(Some(year), Part::Year), Weight::Whole), rest))
 }
 
 fn year_after(rest: Rest<'_>) -> (Option<i32>, Rest<'_>) {
-    let found = full_year(rest.skip(&[",", "år", "/"]));
+    let found = full_year(rest.skip(&[",", "år", "/", "under", "av"]).skip(&["år"]));
     found.map_or((None, rest), |(year, rest)| (Some(year), rest))
 }
 
-fn full_year(rest: Rest<'_>) -> Option<(i32, Rest<'_>)> {
+pub(super) fn full_year(rest: Rest<'_>) -> Option<(i32, Rest<'_>)> {
     let (year, rest) = rest.digits(4)?;
     (1953..=2200).contains(&year).then_some((i32::try_from(year).ok()?, rest))
 }
 
-fn year_of(year: Option<i32>, part: &str) -> String {
-    year.map_or_else(|| format!("XXXX-{part}"), |year| format!("{year}-{part}"))
+/// Returns the last point before another (*före 31 mars*, *innan sommaren*).
+pub(super) fn before(point: Point) -> Option<Point> {
+    let part = match point.part {
+        Part::Day(month, date) => {
+            // 2023 is no leap year: *före 1 mars* is by the end of February.
+            let on = day(point.year.unwrap_or(2023), month, date)?.pred_opt()?;
+            let year = point.year.map(|_| on.year());
+            return Some(Point { year, part: Part::Day(on.month(), on.day()) });
+        }
+        Part::Month(month) if month > 1 => Part::Month(month - 1),
+        Part::Week(week) if week > 1 => Part::Week(week - 1),
+        Part::Quarter(n) if n > 1 => Part::Quarter(n - 1),
+        Part::Tertial(n) if n > 1 => Part::Tertial(n - 1),
+        Part::Half(2) => Part::Half(1),
+        Part::Season(Season::Summer) => Part::Month(5),
+        Part::Season(Season::Autumn | Season::Ht | Season::SchoolYear) => Part::Month(7),
+        Part::Season(Season::Winter) => Part::Month(11),
+        Part::Year
+        | Part::Month(_)
+        | Part::EveryMonth(_)
+        | Part::Week(_)
+        | Part::Quarter(_)
+        | Part::Tertial(_)
+        | Part::Half(_)
+        | Part::Season(Season::Vt | Season::Spring) => {
+            let year = point.year.map(|year| year - 1);
+            return Some(Point { year, part: Part::Month(12) });
+        }
+    };
+    Some(Point { part, ..point })
 }
-
-const WEEKDAYS: [(&str, ()); 7] = [
-    ("måndag", ()),
-    ("tisdag", ()),
-    ("onsdag", ()),
-    ("torsdag", ()),
-    ("fredag", ()),
-    ("lördag", ()),
-    ("söndag", ()),
-];

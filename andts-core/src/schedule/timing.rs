@@ -1,6 +1,3 @@
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
-
 use super::On;
 use crate::calendar::{Moment, Unit};
 use crate::diagnostic::Span;
@@ -20,7 +17,7 @@ pub struct Timing {
     pub step: Option<String>,
     /// How binding it is.
     pub obligation: Option<String>,
-    /// Whether the plan itself marks it with a question.
+    /// Whether the plan itself marks it with a question, or contradicts itself.
     pub uncertain: bool,
     /// Whether the plan itself says about.
     pub approximate: bool,
@@ -33,56 +30,141 @@ pub struct Timing {
 /// Swedish: *slag av tidsangivelse*.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// All the time (*löpande*).
-    Continuous,
+    /// All the time (*löpande*), or all of some stretches.
+    Continuous(Vec<Stretch>),
     /// When it is needed (*vid behov*); the condition in words.
     OnDemand(Option<String>),
-    /// Once (*en gång*); an undated task has no moment.
-    Once(Option<Moment>),
+    /// Once (*en gång*).
+    Once(Once),
     /// So many times in every period (*minst 2 gånger per termin*).
-    Quota {
-        /// How many times.
-        times: u32,
-        /// The upper end of a range.
-        up_to: Option<u32>,
-        /// Whether more or fewer is meant.
-        bound: Bound,
-        /// In what period.
-        per: Count,
-        /// The times it is restricted to (*i september*).
-        within: Vec<Moment>,
-    },
+    Quota(Quota),
     /// Again and again (*årligen, vartannat år*).
-    Every {
-        /// How often, and in what unit.
-        every: Count,
-        /// On which days of the unit.
-        on: Vec<On>,
-        /// From when the phase is counted.
-        starting: Option<Moment>,
-    },
+    Every(Every),
     /// By something that happens (*inför skolavslutning*).
-    Relative {
-        /// What happens, in words.
-        event: String,
-        /// `before`, `at`, `after`.
-        side: Vec<String>,
-    },
+    Relative(Relative),
     /// What was not understood (*anteckning*), as written.
     Note(String),
+}
+
+/// Something done once.
+///
+/// Swedish: *en gång, senast*.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Once {
+    /// When; an undated task (*ska tas fram*) has no moment.
+    pub window: Option<Moment>,
+    /// Whether it fills the moment or falls somewhere in it, if the text says.
+    pub extent: Option<Extent>,
+}
+
+/// Whether something fills its time or falls somewhere in it.
+///
+/// Swedish: *omfattning i tiden*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it (*hela tiden*), `throughout`.
+    Throughout,
+    /// Some time in it (*någon gång*), `some_time`.
+    SomeTime,
+}
+
+/// So many times in every period.
+///
+/// Swedish: *antal gånger per period*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quota {
+    /// How many times.
+    pub times: u32,
+    /// The upper end of a range (*3–5 gånger*).
+    pub up_to: Option<u32>,
+    /// Whether more or fewer is meant.
+    pub bound: Bound,
+    /// In what period.
+    pub per: Count,
+    /// The times it is restricted to (*i september*).
+    pub within: Vec<Stretch>,
+    /// The times taken out (*utom juli*).
+    pub except: Vec<Stretch>,
+}
+
+/// Again and again.
+///
+/// Swedish: *återkommande*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Every {
+    /// How often, and in what unit.
+    pub every: Count,
+    /// On which days of the unit.
+    pub on: Vec<On>,
+    /// The times it is restricted to.
+    pub within: Vec<Stretch>,
+    /// From when the phase is counted.
+    pub starting: Option<Moment>,
+    /// Whether the next is counted from when the last was done.
+    pub from_completion: bool,
+    /// The times taken out (*utom juli*).
+    pub except: Vec<Stretch>,
+}
+
+/// By something that happens.
+///
+/// Swedish: *i förhållande till något annat*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relative {
+    /// By what.
+    pub of: Of,
+    /// Before, at or after it; a set.
+    pub side: Vec<Side>,
+    /// How long before (*två veckor innan*).
+    pub lead: Option<Length>,
+    /// How long after (*efter två veckor*).
+    pub offset: Option<Length>,
+    /// Within what time (*inom 24 timmar*).
+    pub within: Option<Length>,
+    /// How many times (*sex besök*).
+    pub times: Option<u32>,
+}
+
+/// What a relative timing is relative to.
+///
+/// Swedish: *i förhållande till*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// An occasion of the local calendar, or a group of them.
+    Occasion(String),
+    /// A measure, by identifier.
+    Measure(String),
+    /// A reporting duty, by identifier.
+    Duty(String),
+    /// A follow-up, by identifier.
+    FollowUp(String),
+    /// An event in words, which no calendar knows.
+    Event(String),
+}
+
+/// On which side of an event.
+///
+/// Swedish: *inför, vid, efter*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Side {
+    /// *Inför*, `before`.
+    Before,
+    /// *Vid*, `at`.
+    At,
+    /// *Efter*, `after`.
+    After,
 }
 
 /// Which way a count is meant.
 ///
 /// Swedish: *gräns*. Nobody ever says exactly: a bare number is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
-    /// *Minst*.
+    /// *Minst*, `at_least`.
     AtLeast,
-    /// A bare number: fewer misses it, more is information.
+    /// A bare number, `stated`: fewer misses it, more is information.
     Stated,
-    /// *Högst*.
+    /// *Högst*, `at_most`.
     AtMost,
 }
 
@@ -95,6 +177,30 @@ pub struct Count {
     pub n: u32,
     /// Of which unit.
     pub unit: Unit,
+}
+
+/// A length of time, which may be shorter than a day.
+///
+/// Swedish: *tidslängd*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// How many.
+    pub n: u32,
+    /// Of what: a unit, or none for hours.
+    pub unit: Option<Unit>,
+    /// Whether only working days count (*helgfri vardag*).
+    pub working_days: bool,
+}
+
+/// A stretch of time: a moment, or an occasion that the local calendar must know.
+///
+/// Swedish: *tidsavsnitt*.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// A moment, such as `XXXX-09`.
+    At(Moment),
+    /// An occasion or a group of them, such as *tillsynsperioden*.
+    Occasion(String),
 }
 
 impl Timing {
@@ -112,6 +218,12 @@ impl Timing {
             span: None,
         }
     }
+
+    /// Returns whether the two mean the same, wherever they were read.
+    #[must_use]
+    pub fn means(&self, other: &Self) -> bool {
+        Self { span: None, ..self.clone() } == Self { span: None, ..other.clone() }
+    }
 }
 
 impl Kind {
@@ -119,74 +231,53 @@ impl Kind {
     #[must_use]
     pub fn name(&self) -> &'static str {
         match self {
-            Self::Continuous => "continuous",
+            Self::Continuous(_) => "continuous",
             Self::OnDemand(_) => "on_demand",
             Self::Once(_) => "once",
-            Self::Quota { .. } => "quota",
-            Self::Every { .. } => "every",
-            Self::Relative { .. } => "relative",
+            Self::Quota(_) => "quota",
+            Self::Every(_) => "every",
+            Self::Relative(_) => "relative",
             Self::Note(_) => "note",
         }
     }
 }
 
-impl Serialize for Count {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("n", &self.n)?;
-        map.serialize_entry("unit", self.unit.name())?;
-        map.end()
-    }
-}
-
-/// In the flat form of a plan file.
-impl Serialize for Timing {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("kind", self.kind.name())?;
-        match &self.kind {
-            Kind::Continuous => {}
-            Kind::OnDemand(condition) => some(&mut map, "condition", condition.as_ref())?,
-            Kind::Once(window) => some(&mut map, "window", window.as_ref())?,
-            Kind::Quota { times, up_to, bound, per, within } => {
-                map.serialize_entry("times", times)?;
-                some(&mut map, "up_to", up_to.as_ref())?;
-                map.serialize_entry("bound", bound)?;
-                map.serialize_entry("per", per)?;
-                some(&mut map, "within", filled(within))?;
-            }
-            Kind::Every { every, on, starting } => {
-                map.serialize_entry("n", &every.n)?;
-                map.serialize_entry("unit", every.unit.name())?;
-                some(&mut map, "on", filled(on))?;
-                some(&mut map, "starting", starting.as_ref())?;
-            }
-            Kind::Relative { event, side } => {
-                let of = std::collections::BTreeMap::from([("event", event)]);
-                map.serialize_entry("of", &of)?;
-                map.serialize_entry("side", side)?;
-            }
-            Kind::Note(text) => map.serialize_entry("text", text)?,
+impl Every {
+    /// Returns a recurrence with nothing else said.
+    #[must_use]
+    pub fn new(n: u32, unit: Unit) -> Self {
+        Self {
+            every: Count { n, unit },
+            on: Vec::new(),
+            within: Vec::new(),
+            starting: None,
+            from_completion: false,
+            except: Vec::new(),
         }
-        some(&mut map, "for", filled(&self.parts))?;
-        some(&mut map, "each", self.each.as_ref())?;
-        some(&mut map, "step", self.step.as_ref())?;
-        some(&mut map, "obligation", self.obligation.as_ref())?;
-        some(&mut map, "uncertain", self.uncertain.then_some(&true))?;
-        some(&mut map, "approximate", self.approximate.then_some(&true))?;
-        some(&mut map, "span", self.span.as_ref())?;
-        map.end()
     }
 }
 
-fn filled<T>(list: &Vec<T>) -> Option<&Vec<T>> {
-    (!list.is_empty()).then_some(list)
+impl Quota {
+    /// Returns a count in a period with nothing else said.
+    #[must_use]
+    pub fn new(times: u32, bound: Bound, per: Count) -> Self {
+        Self { times, up_to: None, bound, per, within: Vec::new(), except: Vec::new() }
+    }
 }
 
-fn some<M: SerializeMap, T: Serialize + ?Sized>(
-    map: &mut M,
-    key: &'static str,
-    value: Option<&T>,
-) -> Result<(), M::Error> {
-    value.map_or(Ok(()), |value| map.serialize_entry(key, value))
+impl Relative {
+    /// Returns what happens on some sides of something, with nothing else said.
+    #[must_use]
+    pub fn new(of: Of, side: &[Side]) -> Self {
+        let side = side.to_vec();
+        Self { of, side, lead: None, offset: None, within: None, times: None }
+    }
+}
+
+impl Once {
+    /// Returns a moment, with nothing else said.
+    #[must_use]
+    pub fn at(moment: Moment) -> Self {
+        Self { window: Some(moment), extent: None }
+    }
 }

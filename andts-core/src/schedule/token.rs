@@ -2,34 +2,53 @@
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Token {
     pub(super) text: String,
+    /// As it was written.
+    pub(super) written: String,
     pub(super) from: usize,
     pub(super) until: usize,
+    /// Whether it begins with a capital.
+    pub(super) capital: bool,
+    /// Whether nothing stands between it and the token before.
+    pub(super) glued: bool,
+    /// Whether a line ends before it.
+    pub(super) new_line: bool,
 }
 
-/// Cuts a phrase into words, numbers and signs; space and signs nobody needs vanish.
+/// Cuts a phrase into words, numbers and signs; space and what cannot be seen vanish.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
-    let mut last = Class::Space;
+    let (mut last, mut new_line) = (Class::Space, false);
     for (from, c) in text.char_indices() {
         let class = Class::of(c);
+        if class == Class::Unseen {
+            continue;
+        }
         let until = from + c.len_utf8();
-        let lower = c.to_lowercase();
         match found.last_mut() {
             Some(token) if class == last && class.joins() => {
-                token.text.extend(lower);
+                token.text.extend(c.to_lowercase());
+                token.written.push(c);
                 token.until = until;
             }
-            _ if class == Class::Space => {}
-            _ => found.push(Token { text: lower.collect(), from, until }),
+            _ if class == Class::Space => new_line |= c == '\n' || c == '\r',
+            _ => found.push(Token {
+                text: if is_dash(c) { "-".into() } else { c.to_lowercase().collect() },
+                written: c.to_string(),
+                from,
+                until,
+                capital: c.is_uppercase(),
+                glued: last != Class::Space,
+                new_line: std::mem::take(&mut new_line),
+            }),
         }
         last = class;
     }
-    for token in &mut found {
-        if matches!(token.text.as_str(), "–" | "—" | "‑") {
-            "-".clone_into(&mut token.text);
-        }
-    }
     found
+}
+
+/// Hyphens, dashes and the minus sign, which writers do not keep apart.
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{ff0d}')
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -38,14 +57,19 @@ enum Class {
     Letter,
     Digit,
     Sign,
+    /// Soft hyphens, joiners and byte order marks: what a copied text carries along.
+    Unseen,
 }
 
 impl Class {
     fn of(c: char) -> Self {
         match c {
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => Self::Unseen,
             c if c.is_whitespace() => Self::Space,
             c if c.is_ascii_digit() => Self::Digit,
             c if c.is_alphabetic() => Self::Letter,
+            // Letters written as a letter and a mark of its own.
+            '\u{300}'..='\u{36f}' => Self::Letter,
             _ => Self::Sign,
         }
     }
@@ -64,11 +88,16 @@ impl<'t> Rest<'t> {
         self.0.first().map_or("", |token| token.text.as_str())
     }
 
+    /// Returns whether the next token stands right beside the one before it.
+    pub(super) fn is_glued(self) -> bool {
+        self.0.first().is_some_and(|token| token.glued)
+    }
+
     pub(super) fn next(self) -> Self {
         Self(self.0.get(1..).unwrap_or_default())
     }
 
-    /// Passes over the words if they come next; a full stop after a short word is free.
+    /// Passes over the words if they come next; signs are words of their own.
     pub(super) fn takes(self, words: &str) -> Option<Self> {
         words
             .split(' ')
@@ -85,9 +114,11 @@ impl<'t> Rest<'t> {
         self.takes_any(groups).unwrap_or(self)
     }
 
-    /// Reads a row of a table of word groups.
+    /// Reads a row of a table of word groups; the longest that fits.
     pub(super) fn row<T: Copy>(self, table: &[(&str, T)]) -> Option<(T, Self)> {
-        table.iter().find_map(|(words, value)| Some((*value, self.takes(words)?)))
+        let read =
+            table.iter().filter_map(|(words, value)| Some((*value, self.takes(words)?)));
+        read.min_by_key(|(_, rest)| rest.0.len())
     }
 
     /// Reads a number written in digits, at most so many of them.
@@ -99,22 +130,6 @@ impl<'t> Rest<'t> {
 
     /// Reads a small number in digits or words.
     pub(super) fn number(self) -> Option<(u32, Self)> {
-        self.digits(3).or_else(|| self.row(&NUMBERS))
+        self.digits(3).or_else(|| self.row(super::vocabulary::NUMBERS))
     }
 }
-
-const NUMBERS: [(&str, u32); 13] = [
-    ("en", 1),
-    ("ett", 1),
-    ("två", 2),
-    ("tre", 3),
-    ("fyra", 4),
-    ("fem", 5),
-    ("sex", 6),
-    ("sju", 7),
-    ("åtta", 8),
-    ("nio", 9),
-    ("tio", 10),
-    ("elva", 11),
-    ("tolv", 12),
-];

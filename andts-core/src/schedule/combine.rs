@@ -1,0 +1,462 @@
+//! Pieces that say one thing together: *årligen* and *i maj*, *2 maj* and *(v 18)*.
+
+use super::On;
+use super::parse::Piece;
+use super::point::Weight;
+use super::timing::{Extent, Kind, Of, Once, Side, Stretch};
+use super::token::{Rest, Token};
+use super::vocabulary::{EACH, NUMBERS, OBLIGATIONS, TIES, WHAT};
+use crate::calendar::{Conventions, Moment, Part, Point, Unit, add_months};
+use crate::diagnostic::Span;
+
+/// Puts together what belongs together.
+pub(super) fn pieces(text: &str, tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
+    let found = repeated(tokens, found);
+    let found = excepted(found);
+    let found = first_then(tokens, found);
+    let found = restricted(tokens, found);
+    told(text, tokens, found)
+}
+
+fn between<'t>(tokens: &'t [Token], one: &Piece, next: &Piece) -> &'t [Token] {
+    tokens.get(one.last..next.first).unwrap_or_default()
+}
+
+fn moment(piece: &Piece) -> Option<Moment> {
+    match piece.timing.kind {
+        Kind::Once(Once { window, .. }) if piece.except.is_empty() => window,
+        Kind::Continuous(_)
+        | Kind::OnDemand(_)
+        | Kind::Once(_)
+        | Kind::Quota(_)
+        | Kind::Every(_)
+        | Kind::Relative(_)
+        | Kind::Note(_) => None,
+    }
+}
+
+/// Lets the first piece cover what the second said too.
+fn absorb(first: &mut Piece, second: &Piece) {
+    first.last = first.last.max(second.last);
+    first.first = first.first.min(second.first);
+    if let (Some(one), Some(two)) = (first.timing.span, second.timing.span) {
+        let ends = |a: [usize; 2], b: [usize; 2]| [a[0].min(b[0]), a[1].max(b[1])];
+        first.timing.span = Some(Span {
+            bytes: ends(one.bytes, two.bytes),
+            utf16: ends(one.utf16, two.utf16),
+        });
+    }
+}
+
+/// "2 maj (v 18)", "vecka 18 (2–6 maj)": a bracket that repeats the date must agree.
+fn repeated(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::new();
+    for piece in found {
+        if let Some(last) = kept.last_mut()
+            && ties(between(tokens, last, &piece))
+            && let Some(whole) = completed(last, &piece)
+        {
+            last.timing.kind = Kind::Once(Once::at(whole));
+            absorb(last, &piece);
+            continue;
+        }
+        let opens = kept.last().is_some_and(|last| {
+            let link = between(tokens, last, &piece);
+            matches!(link, [one] if one.text == "(" || one.text == ",")
+        });
+        let closed = tokens.get(piece.last).is_some_and(|token| token.text == ")");
+        let comma =
+            tokens.get(piece.first.wrapping_sub(1)).is_some_and(|t| t.text == ",");
+        match (kept.last_mut(), moment(&piece)) {
+            (Some(last), Some(second)) if opens && (closed || comma) => {
+                let Some(first) = moment(last) else {
+                    kept.push(piece);
+                    continue;
+                };
+                let week = |at: Moment| {
+                    at.until.is_some_and(|end| matches!(end.part, Part::Week(_)))
+                };
+                if week(first) == week(second) || comma && !week(second) && !week(first) {
+                    kept.push(piece);
+                    continue;
+                }
+                let exact = if week(first) { second } else { first };
+                let exact = with_year(exact, first.until.or(second.until));
+                let agree = agrees(exact, if week(first) { first } else { second });
+                last.timing.kind = Kind::Once(Once::at(exact));
+                last.weight = last.weight.max(piece.weight);
+                absorb(last, &piece);
+                if !agree {
+                    last.conflict = true;
+                    last.timing.uncertain = true;
+                }
+            }
+            _ => kept.push(piece),
+        }
+    }
+    kept
+}
+
+/// "2 maj (v 18) 2022": the year comes after all.
+fn completed(last: &Piece, year: &Piece) -> Option<Moment> {
+    let (at, year) = (moment(last)?, moment(year)?);
+    let is_year = year.from == year.until && year.from?.part == Part::Year;
+    let day = matches!(at.until?.part, Part::Day(..) | Part::Week(_));
+    (at.is_yearless() && day && is_year && !year.is_yearless())
+        .then(|| with_year(at, year.until))
+}
+
+fn with_year(at: Moment, other: Option<Point>) -> Moment {
+    let year = other.and_then(|point| point.year);
+    let with = |point: Option<Point>| {
+        point.map(|point| Point { year: point.year.or(year), ..point })
+    };
+    Moment { from: with(at.from), until: with(at.until), ..at }
+}
+
+/// Whether a date lies in the week beside it; without a year nobody can tell.
+fn agrees(exact: Moment, week: Moment) -> bool {
+    let conventions = Conventions::default();
+    let week = with_year(week, exact.until);
+    match (exact.interval(&conventions), week.interval(&conventions)) {
+        (Some(exact), Some(week)) => exact.touches(&week),
+        _ => true,
+    }
+}
+
+/// Takes the times out of the recurrence before them.
+fn excepted(found: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::new();
+    for piece in found {
+        if piece.except.is_empty() {
+            kept.push(piece);
+            continue;
+        }
+        let last = kept.iter_mut().rev().find_map(|last| {
+            let list = match &mut last.timing.kind {
+                Kind::Quota(quota) => &mut quota.except,
+                Kind::Every(every) => &mut every.except,
+                Kind::Continuous(_)
+                | Kind::OnDemand(_)
+                | Kind::Once(_)
+                | Kind::Relative(_)
+                | Kind::Note(_) => return None,
+            };
+            list.extend(piece.except.iter().cloned());
+            Some(())
+        });
+        // Nothing recurs that it could be taken out of: its words stay as a note.
+        if last.is_some()
+            && let Some(last) = kept.last_mut()
+        {
+            absorb(last, &piece);
+        }
+    }
+    kept
+}
+
+/// "första gången 1 mars 2023, därefter varje kvartal": the date begins the recurrence.
+fn first_then(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::new();
+    for mut piece in found {
+        let then = kept.last().is_some_and(|last| {
+            let link = between(tokens, last, &piece);
+            let words: Vec<_> = link.iter().map(|token| token.text.as_str()).collect();
+            let then = ["därefter", "sedan", "sen", "därpå"];
+            words.iter().any(|word| then.contains(word)) && words.len() <= 3
+        });
+        if then
+            && let Kind::Every(every) = &mut piece.timing.kind
+            && let Some(first) = kept.last().and_then(moment)
+        {
+            every.starting = Some(Moment { until: first.from.or(first.until), ..first });
+            if let Some(first) = kept.pop() {
+                absorb(&mut piece, &first);
+            }
+        }
+        kept.push(piece);
+    }
+    kept
+}
+
+/// "årligen i maj", "1 gång per år. September månad", "löpande under 2022".
+fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::new();
+    for piece in found {
+        let joined = kept.last().is_some_and(|last| {
+            // Of a list the pieces share their words.
+            piece.first < last.last || ties(between(tokens, last, &piece))
+        });
+        let Some(last) = kept.last_mut().filter(|_| joined) else {
+            kept.push(piece);
+            continue;
+        };
+        if names_the_day(last, &piece) {
+            let mut day = piece.clone();
+            absorb(&mut day, last);
+            *last = day;
+            continue;
+        }
+        let mut both = last.clone();
+        if restrict(&mut both, &piece) {
+            absorb(&mut both, &piece);
+            *last = both;
+            continue;
+        }
+        // A time may stand in front of what it restricts, and so may a list of times.
+        let mut turned = piece.clone();
+        let many = kept.iter().rev().take_while(|p| p.first == last_first(&kept)).count();
+        let times: Vec<_> = kept.iter().rev().take(many).rev().cloned().collect();
+        let mut all = !times.is_empty();
+        for time in &times {
+            all = all && restrict(&mut turned, time);
+        }
+        if all {
+            for time in &times {
+                absorb(&mut turned, time);
+            }
+            kept.truncate(kept.len() - times.len());
+            kept.push(turned);
+        } else {
+            kept.push(piece);
+        }
+    }
+    kept
+}
+
+/// "Lucia 13 december": the date says what the name does, and more.
+fn names_the_day(name: &Piece, date: &Piece) -> bool {
+    let day = moment(date).is_some_and(|at| {
+        at.until.is_some_and(|end| matches!(end.part, Part::Day(..) | Part::Week(_)))
+    });
+    let occasion = matches!(
+        &name.timing.kind,
+        Kind::Relative(relative) if matches!(relative.of, Of::Occasion(_))
+    );
+    day && occasion && name.weight == Weight::Whole
+}
+
+fn last_first(kept: &[Piece]) -> usize {
+    kept.last().map_or(0, |last| last.first)
+}
+
+/// Whether nothing but signs and light words stands between; *samt* adds, it does not
+/// restrict.
+fn ties(between: &[Token]) -> bool {
+    let adds =
+        ["och", "samt", "men", "därefter", "sedan", "&", "+", "eller", "dels", ";"];
+    between
+        .iter()
+        .all(|t| TIES.contains(&t.text.as_str()) && !adds.contains(&t.text.as_str()))
+}
+
+/// Restricts a recurrence to a time, if that makes sense.
+fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
+    if let (Kind::Continuous(_), Kind::Continuous(within)) =
+        (&recurs.timing.kind, &time.timing.kind)
+    {
+        return within.is_empty();
+    }
+    let Some(at) = moment(time) else { return at_occasion(recurs, time) };
+    let every_year = Point { year: None, part: Part::Year };
+    let yearless = at.is_yearless();
+    let approximate = time.timing.approximate;
+    let done = match &mut recurs.timing.kind {
+        Kind::Continuous(within) => {
+            if at != Moment::at(every_year) {
+                within.push(Stretch::At(at));
+            }
+            true
+        }
+        Kind::Quota(quota) if at == Moment::at(every_year) => {
+            quota.per.unit == Unit::Year
+        }
+        Kind::Every(every) if at == Moment::at(every_year) => {
+            every.every.unit == Unit::Year
+        }
+        Kind::Quota(quota) => {
+            let fits = yearless && at.until.is_some() || is_stretch(at, time);
+            if fits {
+                quota.within.push(Stretch::At(at));
+            }
+            fits
+        }
+        Kind::Every(every) if yearless && at.until.is_some() => {
+            if every.every.unit == Unit::Year && every.within.is_empty() {
+                every.on.push(On::At(at));
+                true
+            } else {
+                let fits = every.every.unit < Unit::Year;
+                if fits {
+                    every.within.push(Stretch::At(at));
+                }
+                fits
+            }
+        }
+        Kind::Every(every) if is_stretch(at, time) => {
+            let begins = at.until.is_none() || time.begins;
+            if begins && (every.every.n > 1 || at.until.is_some()) {
+                let first = at.from.or(at.until);
+                every.starting = Some(Moment { from: first, until: first, ..at });
+            } else {
+                every.within.push(Stretch::At(at));
+            }
+            true
+        }
+        Kind::OnDemand(_)
+        | Kind::Once(_)
+        | Kind::Every(_)
+        | Kind::Relative(_)
+        | Kind::Note(_) => false,
+    };
+    if done {
+        recurs.timing.approximate |= approximate;
+        recurs.timing.uncertain |= time.timing.uncertain;
+    }
+    done
+}
+
+/// "en gång i veckan under terminerna", "årligen i samband med skolstart".
+fn at_occasion(recurs: &mut Piece, time: &Piece) -> bool {
+    let Kind::Relative(relative) = &time.timing.kind else { return false };
+    let (Of::Occasion(name), [Side::At]) = (&relative.of, relative.side.as_slice())
+    else {
+        return false;
+    };
+    let within = match &mut recurs.timing.kind {
+        Kind::Quota(quota) => &mut quota.within,
+        Kind::Every(every) => &mut every.within,
+        Kind::Continuous(within) => within,
+        Kind::OnDemand(_) | Kind::Once(_) | Kind::Relative(_) | Kind::Note(_) => {
+            return false;
+        }
+    };
+    within.push(Stretch::Occasion(name.clone()));
+    true
+}
+
+/// Whether a dated time is a stretch in which something can recur: years, an open
+/// beginning, an end, a start.
+fn is_stretch(at: Moment, time: &Piece) -> bool {
+    if at.is_yearless() {
+        return at.until.is_none();
+    }
+    let year = at.until.is_some_and(|end| end.part == Part::Year);
+    at.until.is_none()
+        || time.end
+        || year
+        || time.begins
+        || at.from != at.until && at.from.is_some()
+}
+
+/// What happens then, how binding it is, for whom and how long, from the words around.
+fn told(text: &str, tokens: &[Token], mut found: Vec<Piece>) -> Vec<Piece> {
+    let ends: Vec<(usize, usize)> = found.iter().map(|p| (p.first, p.last)).collect();
+    for (n, piece) in found.iter_mut().enumerate() {
+        let before =
+            n.checked_sub(1).and_then(|n| ends.get(n)).map_or(0, |(_, last)| *last);
+        let after = ends.get(n + 1).map_or(tokens.len(), |(first, _)| *first);
+        let words =
+            |first: usize, last: usize| tokens.get(first..last).unwrap_or_default();
+        let (front, back) = (words(before, piece.first), words(piece.last, after));
+        if matches!(piece.timing.kind, Kind::Once(Once { window: Some(_), .. }))
+            && piece.timing.step.is_none()
+        {
+            let in_front = search(front, WHAT)
+                .map(|(step, at, end)| (step, before + at, before + end));
+            let last = n + 1 == ends.len();
+            let behind = || {
+                let (step, at, end) = search(back, WHAT).filter(|_| last)?;
+                Some((step, piece.last + at, piece.last + end))
+            };
+            if let Some((step, from, until)) = in_front.or_else(behind) {
+                piece.timing.step = Some(step.to_owned());
+                cover(text, tokens, piece, from, until);
+            }
+        }
+        if !matches!(piece.timing.kind, Kind::Note(_) | Kind::Continuous(_)) {
+            let bound = search(front, OBLIGATIONS)
+                .or_else(|| if n == 0 { search(back, OBLIGATIONS) } else { None });
+            piece.timing.obligation = bound.map(|(bound, _, _)| bound.to_owned());
+        }
+        if matches!(piece.timing.kind, Kind::Quota(_) | Kind::Every(_)) {
+            let all = |words: &[Token]| {
+                (0..words.len()).any(|n| {
+                    Rest(words.get(n..).unwrap_or_default()).takes_any(EACH).is_some()
+                })
+            };
+            piece.timing.each = (all(front) || all(back)).then(|| "unclear".to_owned());
+            let words = ["för", "var", "och", "en"];
+            if back.iter().map(|token| token.text.as_str()).take(4).eq(words) {
+                cover(text, tokens, piece, piece.last, piece.last + 4);
+            }
+        }
+        lasting(front, back, piece);
+    }
+    found
+}
+
+/// Lets a piece cover the words that say what happens, where they stand beside it.
+fn cover(text: &str, tokens: &[Token], piece: &mut Piece, from: usize, until: usize) {
+    let between = if until <= piece.first {
+        tokens.get(until..piece.first)
+    } else {
+        tokens.get(piece.last..from)
+    };
+    if between.is_none_or(|between| !ties(between)) {
+        return;
+    }
+    piece.first = piece.first.min(from);
+    piece.last = piece.last.max(until);
+    let ends = tokens.get(piece.first).zip(tokens.get(piece.last - 1));
+    if let Some((first, last)) = ends {
+        piece.timing.span = Span::of(text, first.from, last.until);
+    }
+}
+
+/// Finds the last row of a table in some words.
+fn search(
+    words: &[Token],
+    table: &[(&str, &'static str)],
+) -> Option<(&'static str, usize, usize)> {
+    (0..words.len()).rev().find_map(|n| {
+        let (found, rest) = Rest(words.get(n..)?).row(table)?;
+        Some((found, n, words.len() - rest.0.len()))
+    })
+}
+
+/// "Tvåårigt projekt med start 2022-01-01" ends when the two years are over.
+fn lasting(front: &[Token], back: &[Token], piece: &mut Piece) {
+    let Kind::Once(once) = &mut piece.timing.kind else { return };
+    let Some(at) = once.window else { return };
+    let project = |words: &[Token]| words.iter().any(|t| t.text.starts_with("projekt"));
+    let years = length(front).or_else(|| length(back));
+    let starts = piece.begins || at.until.is_none();
+    if let (Some(years), true) = (years, starts)
+        && let Some(from) = at.from.filter(|from| from.year.is_some())
+        && let Some(days) = from.interval(&Conventions::default())
+        && let Some(until) =
+            add_months(days.from(), 12 * years).and_then(|d| d.pred_opt())
+    {
+        let end = Some(Point::of(until));
+        once.window = Some(Moment { from: Some(from), until: end, ..at });
+        once.extent = Some(Extent::Throughout);
+        piece.timing.step = None;
+    } else if at.from != at.until && (project(front) || project(back)) {
+        once.extent = Some(Extent::Throughout);
+    }
+}
+
+/// "tvåårigt", "3-årig", "3 årig": how many years.
+fn length(words: &[Token]) -> Option<u32> {
+    let ends = ["årig", "årigt", "åriga"];
+    words.iter().enumerate().find_map(|(n, token)| {
+        if ends.contains(&token.text.as_str()) {
+            let before = |back: usize| n.checked_sub(back).and_then(|n| words.get(n));
+            let number = before(1).filter(|t| t.text != "-").or_else(|| before(2))?;
+            return number.text.parse().ok().filter(|years| (1..=20).contains(years));
+        }
+        let word = ends.iter().find_map(|end| token.text.strip_suffix(end))?;
+        NUMBERS.iter().find(|(number, _)| *number == word).map(|(_, n)| *n)
+    })
+}

@@ -1,0 +1,11 @@
+//! The words of the language, one row each: as a writer may put them, and what they mean.
+//!
+//! Words are in lower case, and signs are words of their own: `t . o . m .` is *t.o.m.*
+
+mod count;
+mod event;
+mod time;
+
+pub(super) use count::*;
+pub(super) use event::*;
+pub(super) use time::*;
