@@ -1,3 +1,4 @@
+use super::provenance::Provenances;
 use super::record::record;
 use super::word::Word;
 use super::words::{ActorKind, Role, Sector};
@@ -23,6 +24,8 @@ record! {
         members: Vec<String>,
         /// A personal name, marked so that exports leave it out.
         person: Option<String>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }
 

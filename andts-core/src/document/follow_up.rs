@@ -1,11 +1,11 @@
-use super::actor::Responsibility;
+use super::actor::{Partner, Responsibility};
 use super::json::Number;
 use super::provenance::Provenances;
 use super::record::record;
 use super::reference::DocumentPoint;
 use super::schedule::Schedule;
 use super::word::Word;
-use super::words::{ComputedFrom, Direction, Method, Obligation, ReportForm};
+use super::words::{ComputedFrom, Covers, Direction, Method, Obligation, ReportForm};
 
 record! {
     /// A promise to look at something again: was it done?
@@ -24,8 +24,12 @@ record! {
         schedule: Option<Box<Schedule>>,
         /// Who does it.
         responsible: Vec<Responsibility>,
+        /// Who takes part without doing it (*medverkande*).
+        partners: Vec<Partner>,
         /// The actors that get the result.
         recipients: Vec<String>,
+        /// Of a follow-up of the whole plan: what it looks at.
+        covers: Option<Word<Covers>>,
         /// Where the result is told.
         included_in: Vec<DocumentPoint>,
         /// How binding it is.
@@ -62,6 +66,8 @@ record! {
         computed_from: Option<Word<ComputedFrom>>,
         /// The parts it is for (child measures); none means the whole.
         r#for: Vec<String>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }
 

@@ -62,13 +62,19 @@ record! {
         number: Option<String>,
         /// Its title, verbatim.
         title: Option<String>,
+        /// What it is about, in short.
+        what: Option<String>,
         /// The effect wanted (*önskad effekt*), verbatim.
         effect: Option<String>,
         /// The goals it serves.
         goals: Vec<String>,
+        /// The goals of other documents it serves.
+        serves: Vec<DocumentPoint>,
         /// The actor that works in it (*arbetsgrupp*).
         working_group: Option<String>,
         /// How the whole area is followed up.
         follow_ups: Vec<FollowUp>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }

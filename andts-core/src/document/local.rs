@@ -1,4 +1,5 @@
 use super::json::Number;
+use super::provenance::Provenances;
 use super::record::record;
 use super::reference::Period;
 use super::schedule::Schedule;
@@ -61,6 +62,8 @@ record! {
         dates: Vec<Period>,
         /// The plausible bracket, an interval of yearless moments.
         bracket: Option<String>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }
 

@@ -92,6 +92,8 @@ record! {
         roles: Vec<Word<TargetRole>>,
         /// Where they are.
         places: Vec<String>,
+        /// The actors among them (*aktörer att nå*).
+        actors: Vec<String>,
     }
 }
 

@@ -46,8 +46,8 @@ pub use schedule::{Count, Of, Schedule, TextSpan, Timing};
 pub use within::Within;
 pub use word::{Vocabulary, Word};
 pub use words::{
-    ActorKind, Area, Arena, ComputedFrom, Direction, DocumentKind, DocumentStatus,
-    GradeScheme, Level, MeasureType, Method, Obligation, OccasionKind, OrganisationKind,
-    Origin, PlanKind, Reading, ReportForm, Role, Sector, StateKind, TargetRole,
-    Visibility, YearKind,
+    ActorKind, Area, Arena, ComputedFrom, Covers, Direction, DocumentKind,
+    DocumentStatus, GradeScheme, Level, MeasureType, Method, Obligation, OccasionKind,
+    OrganisationKind, Origin, PlanKind, Reading, ReportForm, Role, Sector, StateKind,
+    TargetRole, Visibility, YearKind,
 };

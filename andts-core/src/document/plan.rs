@@ -6,7 +6,7 @@ use super::local::{LocalCalendar, Population};
 use super::measure::Measure;
 use super::provenance::Provenances;
 use super::record::{Wire, record};
-use super::reference::{DocumentRef, Period};
+use super::reference::{DocumentPoint, DocumentRef, Period};
 use super::word::Word;
 use super::words::{DocumentStatus, OrganisationKind, PlanKind};
 
@@ -55,6 +55,8 @@ record! {
         follow_ups: Vec<FollowUp>,
         /// What is to be reported to whom (*redovisningar*).
         reporting_duties: Vec<ReportingDuty>,
+        /// The documents the whole plan goes by (*utgår från*).
+        according_to: Vec<DocumentPoint>,
         /// Other documents the plan speaks of (*andra dokument*).
         documents: Vec<DocumentRef>,
         /// What only the place itself knows of its year (*lokal kalender*).
@@ -93,6 +95,8 @@ record! {
         municipality_code: Option<String>,
         /// The two digits of the county (*länskod*), SCB.
         county_code: Option<String>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }
 
@@ -119,5 +123,7 @@ record! {
         drawn_up_by: Vec<String>,
         /// When it was last revised, a moment.
         revised_on: Option<String>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }

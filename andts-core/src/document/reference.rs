@@ -1,3 +1,4 @@
+use super::provenance::Provenances;
 use super::record::record;
 use super::word::Word;
 use super::words::{DocumentKind, DocumentStatus};
@@ -35,6 +36,10 @@ record! {
         status: Option<Word<DocumentStatus>>,
         /// The actor that owns it.
         owner: Option<String>,
+        /// Where it can be read, a web address.
+        url: Option<String>,
+        /// Where single values come from, by field.
+        provenance: Provenances,
     }
 }
 

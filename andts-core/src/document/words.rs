@@ -10,7 +10,7 @@ vocabulary! {
         Andts = "andts_plan", "ANDTS-plan", "ANDTS plan";
         CrimePrevention = "crime_prevention_plan", "brottsförebyggande plan", "crime-prevention plan";
         Joint = "joint_plan", "gemensam plan", "joint plan";
-        Activity = "activity_plan", "verksamhetsplan", "activity plan";
+        Activity = "activity_plan", "aktivitetsplan", "activity plan";
         Agreement = "agreement", "överenskommelse", "agreement";
     }
 }
@@ -23,6 +23,7 @@ vocabulary! {
         Municipality = "municipality", "kommun", "municipality";
         Region = "region", "region", "region";
         CountyBoard = "county_board", "länsstyrelse", "county administrative board";
+        Collaboration = "collaboration", "samverkan", "collaboration";
         Association = "association", "förening", "association";
         Company = "company", "företag", "company";
     }
@@ -50,7 +51,12 @@ vocabulary! {
         LocalStrategy = "local_strategy", "lokal strategi", "local strategy";
         ActionPlan = "action_plan", "handlingsplan", "action plan";
         Agreement = "agreement", "överenskommelse", "agreement";
-        ActivityPlan = "activity_plan", "verksamhetsplan", "activity plan";
+        ActivityPlan = "activity_plan", "aktivitetsplan", "activity plan";
+        OperationalPlan = "operational_plan", "verksamhetsplan", "operational plan";
+        Policy = "policy", "policy", "policy";
+        Handbook = "handbook", "handbok", "handbook";
+        Inquiry = "inquiry", "utredning", "inquiry";
+        Convention = "convention", "konvention", "convention";
         SupervisionPlan = "supervision_plan", "tillsynsplan", "supervision plan";
         Guideline = "guideline", "riktlinje", "guideline";
         Routine = "routine", "rutin", "routine";
@@ -66,7 +72,10 @@ vocabulary! {
     ///
     /// Swedish: *aktörstyp*.
     pub enum ActorKind {
+        Municipality = "municipality", "kommun", "municipality";
+        Region = "region", "region", "region";
         Committee = "committee", "nämnd", "committee";
+        Council = "council", "råd", "council";
         Administration = "administration", "förvaltning", "administration";
         Unit = "unit", "enhet", "unit";
         Function = "function", "funktion", "function";
@@ -76,6 +85,7 @@ vocabulary! {
         Association = "association", "förening", "association";
         Company = "company", "företag", "company";
         School = "school", "skola", "school";
+        University = "university", "lärosäte", "university";
         Group = "group", "grupp av aktörer", "group of actors";
     }
 }
@@ -137,6 +147,7 @@ vocabulary! {
         Routine = "routine", "rutin", "routine";
         Activity = "activity", "aktivitet", "activity";
         Support = "support", "stöd", "support";
+        FollowUp = "follow_up", "uppföljning", "follow-up";
     }
 }
 
@@ -169,6 +180,8 @@ vocabulary! {
         Workplace = "workplace", "arbetsplats", "workplace";
         PublicSpace = "public_space", "offentlig plats", "public space";
         Association = "association", "föreningsliv", "associations";
+        Sports = "sports", "idrott och gym", "sports and gyms";
+        PublicTransport = "public_transport", "kollektivtrafik", "public transport";
         Internet = "internet", "internet", "the internet";
     }
 }
@@ -258,6 +271,17 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a follow-up of the whole plan looks at.
+    ///
+    /// Swedish: *vad uppföljningen omfattar*.
+    pub enum Covers {
+        Plan = "plan", "hela planen", "the whole plan";
+        Measures = "measures", "varje åtgärd", "every measure";
+        Goals = "goals", "varje mål", "every goal";
+    }
+}
+
+vocabulary! {
     /// Which way an indicator should go.
     ///
     /// Swedish: *önskad riktning*.
@@ -298,6 +322,8 @@ vocabulary! {
         HighRiskDay = "high_risk_day", "högriskdag", "high-risk day";
         Break = "break", "lov", "school break";
         Term = "term", "termin", "term";
+        SchoolDay = "school_day", "skoldag", "school day";
+        Meeting = "meeting", "möte", "meeting";
         SupervisionPeriod = "supervision_period", "tillsynsperiod", "supervision period";
         Event = "event", "evenemang", "event";
     }

@@ -72,11 +72,25 @@ impl<'p> Measure<'p> {
         own.find(|list| !list.is_empty()).unwrap_or_default()
     }
 
-    /// Returns who answers for it, or for its parent when it says nothing.
+    /// Returns who answers for it, or for its parent when it says nothing; of a parent's,
+    /// those who answer for the whole or for this part.
     #[must_use]
-    pub fn responsible(&self) -> &'p [Responsibility] {
-        let mut own = self.line().map(|m| m.written.responsible.as_slice());
-        own.find(|list| !list.is_empty()).unwrap_or_default()
+    pub fn responsible(&self) -> Vec<&'p Responsibility> {
+        let mut below: Vec<&str> = Vec::new();
+        for measure in self.line() {
+            let all = measure.written.responsible.iter();
+            let mine = |r: &&Responsibility| {
+                below.is_empty()
+                    || r.r#for.is_empty()
+                    || r.r#for.iter().any(|part| below.contains(&part.as_str()))
+            };
+            let found: Vec<_> = all.filter(mine).collect();
+            if !found.is_empty() {
+                return found;
+            }
+            below.push(measure.id());
+        }
+        Vec::new()
     }
 
     /// Returns its follow-ups: its own, its parent's, its focus area's or the plan's.

@@ -97,6 +97,43 @@ impl Plan {
         found.next().and_then(|actor| actor.name.as_deref()).unwrap_or(id)
     }
 
+    /// Returns the follow-up of an identifier, wherever in the plan it stands.
+    #[must_use]
+    pub fn follow_up(&self, id: &str) -> Option<&document::FollowUp> {
+        let document = &self.document;
+        let all = document
+            .measures
+            .iter()
+            .flat_map(|measure| &measure.follow_ups)
+            .chain(document.goals.iter().flat_map(|goal| &goal.follow_ups))
+            .chain(document.focus_areas.iter().flat_map(|area| &area.follow_ups))
+            .chain(&document.follow_ups);
+        let mut all = all.filter(|follow_up| follow_up.id.as_deref() == Some(id));
+        all.next()
+    }
+
+    /// Returns the names of those who answer, each once; for some parts, of those who
+    /// answer for them.
+    #[must_use]
+    pub fn names_of(
+        &self,
+        list: &[&document::Responsibility],
+        parts: &[String],
+    ) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for one in list {
+            let other = !parts.is_empty()
+                && !one.r#for.is_empty()
+                && !one.r#for.iter().any(|part| parts.contains(part));
+            let Some(id) = one.actor.as_deref().filter(|_| !other) else { continue };
+            let name = self.actor_name(id).to_owned();
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
     /// Returns what a written schedule means: its timings, or else its text read.
     #[must_use]
     pub fn schedule(&self, written: &document::Schedule) -> Schedule {

@@ -19,6 +19,7 @@ pub(super) fn typed(written: &document::Timing) -> Timing {
     timing.obligation = written.obligation.as_ref().map(|word| word.text().to_owned());
     timing.uncertain = written.uncertain.unwrap_or_default();
     timing.approximate = written.approximate.unwrap_or_default();
+    timing.assumed = written.assumed.unwrap_or_default();
     timing.span = written.span.as_deref().and_then(span);
     timing
 }

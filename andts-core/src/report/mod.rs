@@ -3,11 +3,18 @@
 //! Swedish: *uppföljningsrapport*.
 //!
 //! [`report`] takes a plan, a year and the day it is asked on. An item belongs to the year
-//! its window ends; while that day has not passed the item is open.
+//! its window ends; while that day has not passed the item is open, and after it nothing
+//! has been told of it: a plan alone does not know what was done.
 
+mod item;
 mod markdown;
+mod page;
+mod standing;
 
 use serde::Serialize;
+
+pub use item::{Item, State};
+pub use standing::{Load, Standing};
 
 use crate::calendar::{Conventions, Day, Moment};
 use crate::coverage::{Axis, coverage};
@@ -29,7 +36,7 @@ pub struct Report {
     /// The year reported.
     pub year: i32,
     /// The day it is asked on.
-    #[serde(serialize_with = "crate::report::iso")]
+    #[serde(serialize_with = "crate::calendar::iso")]
     pub on: Day,
     /// How many measures stand on their own, and how many are parts of them.
     pub measures: [usize; 2],
@@ -37,31 +44,18 @@ pub struct Report {
     pub goals_and_actors: [usize; 2],
     /// What is due in the year, in order of the last day.
     pub items: Vec<Item>,
-    /// What depends on days the local calendar must give.
+    /// What depends on days that nobody has given.
     pub unresolved: Vec<Due>,
-    /// The few kinds of findings that matter most.
+    /// What goes on, waits for an event, or has no time.
+    pub standing: Standing,
+    /// How much each of those responsible has in the year, the most first.
+    pub load: Vec<Load>,
+    /// What there is to look over in the plan, what matters most first.
     pub findings: Vec<Summary>,
     /// The goals no measure serves, by their texts.
     pub goals_without_measure: Vec<String>,
     /// The ANDTS areas no measure names.
     pub areas_without_measure: Vec<String>,
-}
-
-/// One thing due in the year.
-///
-/// Swedish: *hållpunkt*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Item {
-    /// Whether its last day has not passed.
-    pub open: bool,
-    /// What is due.
-    #[serde(flatten)]
-    pub due: Due,
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-fn iso<S: serde::Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(day)
 }
 
 /// Returns the report of a year of the calendar, seen on a day; outside it, nothing.
@@ -81,14 +75,14 @@ fn iso<S: serde::Serializer>(day: &Day, serializer: S) -> Result<S::Ok, S::Error
 pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
     let days = Moment::parse(&year.to_string())?.interval(&Conventions::default())?;
     let all = due(plan, days.from(), days.until());
-    let (resolved, unresolved): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|item| !item.window.unresolved);
+    let (unresolved, resolved): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|item| item.window.unresolved);
     let ends_in_year =
         |item: &Due| item.window.until.is_some_and(|until| days.contains(until));
-    let items = resolved
+    let items: Vec<_> = resolved
         .into_iter()
         .filter(ends_in_year)
-        .map(|due| Item { open: due.window.until.is_none_or(|u| u >= on), due })
+        .map(|due| Item { state: State::of(&due, on), due })
         .collect();
     let document = plan.document();
     let parts = document.measures.iter().filter(|m| m.parent.is_some()).count();
@@ -105,8 +99,10 @@ pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
         on,
         measures: [document.measures.len() - parts, parts],
         goals_and_actors: [document.goals.len(), document.actors.len()],
+        load: standing::load(&items),
         items,
         unresolved,
+        standing: standing::standing(plan),
         findings: summary(plan),
         goals_without_measure: gaps.row_gaps.iter().map(goal_text).collect(),
         areas_without_measure: gaps.column_gaps,

@@ -372,7 +372,8 @@ fn by_occasion(relative: &Relative, asked: &Asked<'_>) -> Vec<Fall> {
                 add(When::Unknown(year, bracket(occasion, year)), Vec::new());
             }
             for days in given {
-                let (days, lead) = beside(relative, days, asked);
+                let suggested = asked.calendar.conventions.lead_days;
+                let (days, lead) = relative.beside(days, suggested);
                 let assumed = lead.map(Assumed::Lead).into_iter().collect();
                 if let Some(days) = days {
                     add(When::Known(days), assumed);
@@ -387,40 +388,48 @@ fn bracket(occasion: &Occasion, year: i32) -> Option<Interval> {
     occasion.bracket.and_then(|bracket| bracket.in_year(year))
 }
 
-/// The days before, at and after an occasion, and the lead nobody has said.
-fn beside(
-    relative: &Relative,
-    days: Interval,
-    asked: &Asked<'_>,
-) -> (Option<Interval>, Option<u32>) {
-    let suggested = asked.calendar.conventions.lead_days;
-    let (mut from, mut until) = (None, None);
-    let mut assumed = None;
-    let mut take = |first: Option<Day>, last: Option<Day>| {
-        from = from.or(first);
-        until = last.or(until);
-    };
-    let mut sides = relative.side.clone();
-    sides.sort();
-    for side in sides {
-        match side {
-            Side::Before => {
-                let lead = relative.lead.unwrap_or_else(|| {
-                    assumed = Some(suggested);
-                    Length { n: suggested, unit: Some(Unit::Day), working_days: false }
-                });
-                take(back(days.from(), lead), days.from().pred_opt());
-            }
-            Side::At => take(Some(days.from()), Some(days.until())),
-            Side::After => {
-                let length = relative.offset.or(relative.within);
-                let last = length.map_or(Some(days.until()), |n| ahead(days.until(), n));
-                take(days.until().succ_opt(), last);
+impl Relative {
+    /// Returns the days before, at and after some days, and the lead that was suggested
+    /// because nobody has said it.
+    #[must_use]
+    pub fn beside(
+        &self,
+        days: Interval,
+        suggested: u32,
+    ) -> (Option<Interval>, Option<u32>) {
+        let (mut from, mut until) = (None, None);
+        let mut assumed = None;
+        let mut take = |first: Option<Day>, last: Option<Day>| {
+            from = from.or(first);
+            until = last.or(until);
+        };
+        let mut sides = self.side.clone();
+        sides.sort();
+        for side in sides {
+            match side {
+                Side::Before => {
+                    let lead = self.lead.unwrap_or_else(|| {
+                        assumed = Some(suggested);
+                        Length {
+                            n: suggested,
+                            unit: Some(Unit::Day),
+                            working_days: false,
+                        }
+                    });
+                    take(back(days.from(), lead), days.from().pred_opt());
+                }
+                Side::At => take(Some(days.from()), Some(days.until())),
+                Side::After => {
+                    let length = self.offset.or(self.within);
+                    let last =
+                        length.map_or(Some(days.until()), |n| ahead(days.until(), n));
+                    take(days.until().succ_opt(), last);
+                }
             }
         }
+        let found = from.zip(until).and_then(|(from, until)| Interval::new(from, until));
+        (found, assumed)
     }
-    let found = from.zip(until).and_then(|(from, until)| Interval::new(from, until));
-    (found, assumed)
 }
 
 fn ahead(day: Day, length: Length) -> Option<Day> {

@@ -147,6 +147,21 @@ impl Schedule {
     }
 }
 
+/// Says some days, the year once where it is the same.
+///
+/// ```
+/// use andts_core::calendar::{Interval, parse_day};
+/// use andts_core::diagnostic::Lang;
+/// use andts_core::schedule::say_days;
+///
+/// let may = Interval::new(parse_day("2024-05-01").unwrap(), parse_day("2024-05-31").unwrap());
+/// assert_eq!(say_days(may.unwrap(), Lang::Sv), "1 maj–31 maj 2024");
+/// ```
+#[must_use]
+pub fn say_days(days: Interval, lang: Lang) -> String {
+    explain::span(days, lang)
+}
+
 /// Returns whether some words speak of a time without naming one that binds
 /// (*regelbundet*, *så snart som möjligt*).
 #[must_use]

@@ -21,6 +21,8 @@ pub struct Timing {
     pub uncertain: bool,
     /// Whether the plan itself says about.
     pub approximate: bool,
+    /// Whether the reading was inferred.
+    pub assumed: bool,
     /// Where in the text it stands.
     pub span: Option<Span>,
 }
@@ -215,6 +217,7 @@ impl Timing {
             obligation: None,
             uncertain: false,
             approximate: false,
+            assumed: false,
             span: None,
         }
     }

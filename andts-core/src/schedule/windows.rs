@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Serialize, Serializer};
 
 use super::falls::{Asked, Fall, When, falls};
-use super::timing::{Bound, Kind, Timing};
+use super::timing::{Bound, Extent, Kind, Timing};
 use super::{MAX_WINDOWS, Schedule, explain};
 use crate::calendar::{Day, Interval, Part, Point};
 use crate::diagnostic::Text;
@@ -35,6 +35,8 @@ pub struct Window {
     pub timing: usize,
     /// The kind of that timing.
     pub kind: &'static str,
+    /// Whether it fills its days or falls somewhere in them, if the text says.
+    pub extent: Option<Extent>,
     /// What happens then.
     pub step: Option<String>,
     /// The parts it is for.
@@ -73,6 +75,32 @@ fn iso<S: Serializer>(day: &Option<Day>, serializer: S) -> Result<S::Ok, S::Erro
 }
 
 impl Window {
+    /// Returns the window of a timing before anything is known of its days.
+    #[must_use]
+    pub(crate) fn of(timing: &Timing, n: usize) -> Self {
+        Self {
+            from: None,
+            until: None,
+            times: None,
+            up_to: None,
+            bound: None,
+            timing: n,
+            kind: timing.kind.name(),
+            extent: extent(timing),
+            step: timing.step.clone(),
+            parts: timing.parts.clone(),
+            each: timing.each.clone(),
+            obligation: timing.obligation.clone(),
+            assumed: timing.assumed,
+            uncertain: timing.uncertain || is_doubted(timing),
+            approximate: timing.approximate,
+            clipped: false,
+            unresolved: false,
+            bracket: None,
+            explanation: Text::default(),
+        }
+    }
+
     /// Returns whether something can be late after it: it has days, and is no recurrence
     /// that the period cut short.
     #[must_use]
@@ -144,26 +172,32 @@ fn window(
         }
     };
     let explanation = explain::window(schedule, timing, fall, days);
+    let this = Window::of(timing, n);
     Some(Window {
         from: days.map(|(days, _)| days.from()),
         until: days.map(|(days, _)| days.until()),
         times: fall.times.map(|(times, _, _)| times),
         up_to: fall.times.and_then(|(_, up_to, _)| up_to),
         bound: fall.times.map(|(_, _, bound)| bound),
-        timing: n,
-        kind: timing.kind.name(),
-        step: timing.step.clone(),
-        parts: timing.parts.clone(),
-        each: timing.each.clone(),
-        obligation: timing.obligation.clone(),
-        assumed: !fall.assumed.is_empty(),
-        uncertain: timing.uncertain || is_doubted(timing),
-        approximate: timing.approximate,
+        assumed: this.assumed || !fall.assumed.is_empty(),
         clipped: days.is_some_and(|(days, whole)| days != whole),
         unresolved: days.is_none(),
         bracket,
         explanation,
+        ..this
     })
+}
+
+fn extent(timing: &Timing) -> Option<Extent> {
+    match timing.kind {
+        Kind::Once(once) => once.extent,
+        Kind::Continuous(_)
+        | Kind::OnDemand(_)
+        | Kind::Quota(_)
+        | Kind::Every(_)
+        | Kind::Relative(_)
+        | Kind::Note(_) => None,
+    }
 }
 
 fn is_doubted(timing: &Timing) -> bool {

@@ -161,6 +161,7 @@ impl Serialize for Timing {
         some(&mut map, "obligation", self.obligation.as_ref())?;
         some(&mut map, "uncertain", self.uncertain.then_some(&true))?;
         some(&mut map, "approximate", self.approximate.then_some(&true))?;
+        some(&mut map, "assumed", self.assumed.then_some(&true))?;
         some(&mut map, "span", self.span.as_ref())?;
         map.end()
     }

@@ -1,0 +1,273 @@
+//! Goes through everything in a plan that has a schedule.
+
+use std::collections::BTreeMap;
+
+use super::chain::windows;
+use super::{Due, Purpose};
+use crate::calendar::{Interval, add_months};
+use crate::document::{self, FollowUp, Responsibility};
+use crate::plan::{Measure, Plan};
+use crate::schedule::Window;
+
+/// Returns what is due, in the document's order.
+pub(super) fn all(plan: &Plan, question: Interval) -> Vec<Due> {
+    let mut found =
+        Collected { plan, question, items: Vec::new(), seen: BTreeMap::new() };
+    for measure in plan.measures() {
+        found.measure(&measure);
+    }
+    let document = plan.document();
+    for goal in &document.goals {
+        let title = goal.text.as_deref().or(goal.id.as_deref()).unwrap_or_default();
+        let owner = Owner { goal: goal.id.as_deref(), title, ..Owner::default() };
+        found.follow_ups(&owner, &goal.follow_ups, plan.period());
+    }
+    for area in &document.focus_areas {
+        let title = area.title.as_deref().or(area.id.as_deref()).unwrap_or_default();
+        let owner = Owner { focus_area: area.id.as_deref(), title, ..Owner::default() };
+        found.follow_ups(&owner, &area.follow_ups, plan.period());
+    }
+    let owner = Owner { title: plan.title(), ..Owner::default() };
+    found.follow_ups(&owner, &document.follow_ups, plan.period());
+    for duty in &document.reporting_duties {
+        found.duty(&owner, duty);
+    }
+    found.items
+}
+
+/// Whose schedule it is.
+#[derive(Clone, Copy, Default)]
+struct Owner<'p> {
+    measure: Option<&'p str>,
+    goal: Option<&'p str>,
+    focus_area: Option<&'p str>,
+    title: &'p str,
+}
+
+/// What a schedule is for.
+struct Matter<'p> {
+    purpose: Purpose,
+    id: Option<&'p str>,
+    what: Option<&'p str>,
+    by: Vec<&'p Responsibility>,
+}
+
+struct Collected<'p> {
+    plan: &'p Plan,
+    question: Interval,
+    items: Vec<Due>,
+    /// Where an item stands, by what makes it another: a schedule that says again what
+    /// one before it said adds none.
+    seen: BTreeMap<String, usize>,
+}
+
+impl<'p> Collected<'p> {
+    fn measure(&mut self, measure: &Measure<'p>) {
+        let written = measure.written();
+        let owner = Owner {
+            measure: Some(measure.id()),
+            title: measure.title(),
+            ..Owner::default()
+        };
+        let matter = Matter {
+            purpose: Purpose::Activity,
+            id: None,
+            what: written.what.as_deref(),
+            by: measure.responsible(),
+        };
+        for (n, schedule) in written.schedules.iter().enumerate() {
+            self.take(&owner, &matter, n, schedule, measure.period());
+        }
+        self.follow_ups_of(&owner, &written.follow_ups, measure.period(), measure);
+    }
+
+    fn follow_ups_of(
+        &mut self,
+        owner: &Owner<'p>,
+        list: &'p [FollowUp],
+        period: Option<Interval>,
+        measure: &Measure<'p>,
+    ) {
+        for follow_up in list {
+            let by = if follow_up.responsible.is_empty() {
+                measure.responsible()
+            } else {
+                follow_up.responsible.iter().collect()
+            };
+            self.follow_up(owner, follow_up, by, period);
+        }
+    }
+
+    fn follow_ups(
+        &mut self,
+        owner: &Owner<'p>,
+        list: &'p [FollowUp],
+        period: Option<Interval>,
+    ) {
+        for follow_up in list {
+            self.follow_up(
+                owner,
+                follow_up,
+                follow_up.responsible.iter().collect(),
+                period,
+            );
+        }
+    }
+
+    fn follow_up(
+        &mut self,
+        owner: &Owner<'p>,
+        follow_up: &'p FollowUp,
+        by: Vec<&'p Responsibility>,
+        period: Option<Interval>,
+    ) {
+        let Some(schedule) = &follow_up.schedule else { return };
+        let matter = Matter {
+            purpose: Purpose::FollowUp,
+            id: follow_up.id.as_deref(),
+            what: follow_up.text.as_deref(),
+            by,
+        };
+        self.take(owner, &matter, 0, schedule, period);
+    }
+
+    fn duty(&mut self, owner: &Owner<'p>, duty: &'p document::ReportingDuty) {
+        let matter = |purpose| Matter {
+            purpose,
+            id: duty.id.as_deref(),
+            what: duty.what.as_deref(),
+            by: duty.responsible.iter().collect(),
+        };
+        if let Some(schedule) = &duty.schedule {
+            self.take(owner, &matter(Purpose::Report), 0, schedule, self.plan.period());
+        }
+        if let Some(by) = &duty.input_by {
+            let schedule = document::Schedule {
+                text: Some(format!("senast {by}")),
+                timings: vec![document::Timing {
+                    kind: Some("once".to_owned()),
+                    window: Some(format!("../{by}")),
+                    ..document::Timing::default()
+                }],
+                ..document::Schedule::default()
+            };
+            self.take(owner, &matter(Purpose::Input), 0, &schedule, self.plan.period());
+        }
+    }
+
+    fn take(
+        &mut self,
+        owner: &Owner<'p>,
+        matter: &Matter<'p>,
+        n: usize,
+        schedule: &document::Schedule,
+        period: Option<Interval>,
+    ) {
+        let activity = matter.purpose == Purpose::Activity;
+        let long = if activity { period } else { period.and_then(a_year_more) };
+        let name = schedule.id.clone().unwrap_or_else(|| n.to_string());
+        for mut window in windows(self.plan, schedule, self.question, long) {
+            if !activity && is_after(&window, period) {
+                continue;
+            }
+            if period.is_none() && is_yearless(self.plan, schedule, &window) {
+                unresolve(&mut window);
+            }
+            self.put(owner, matter, &name, schedule, window);
+        }
+    }
+
+    fn put(
+        &mut self,
+        owner: &Owner<'p>,
+        matter: &Matter<'p>,
+        schedule_id: &str,
+        schedule: &document::Schedule,
+        window: Window,
+    ) {
+        let whose = matter
+            .id
+            .or(owner.measure)
+            .or(owner.goal)
+            .or(owner.focus_area)
+            .unwrap_or_default();
+        let start = match (window.from, window.bracket) {
+            (Some(from), _) => from.to_string(),
+            (None, Some(bracket)) => bracket.from().to_string().chars().take(4).collect(),
+            (None, None) => String::new(),
+        };
+        let parts = window.parts.join(",");
+        let again = format!(
+            "{whose}/{:?}/{:?}/{:?}/{parts}/{:?}/{:?}",
+            matter.purpose,
+            window.from,
+            window.until,
+            window.each,
+            window.bracket.filter(|_| window.unresolved).map(|_| schedule.text.clone()),
+        );
+        if let Some(first) = self.seen.get(&again).and_then(|n| self.items.get_mut(*n)) {
+            if window.times > first.window.times {
+                first.window.times = window.times;
+                first.window.bound = window.bound;
+            }
+            return;
+        }
+        self.seen.insert(again, self.items.len());
+        let names = self.plan.names_of(&matter.by, &window.parts);
+        self.items.push(Due {
+            key: format!("{whose}/{schedule_id}/{start}"),
+            measure: owner.measure.map(str::to_owned),
+            goal: owner.goal.map(str::to_owned),
+            focus_area: owner.focus_area.map(str::to_owned),
+            title: self.title(owner, &window),
+            purpose: matter.purpose,
+            id: matter.id.map(str::to_owned),
+            what: matter.what.map(str::to_owned),
+            responsible: names,
+            text: schedule.text.clone().unwrap_or_default(),
+            window,
+        });
+    }
+
+    /// What is for one part only bears the part's title.
+    fn title(&self, owner: &Owner<'p>, window: &Window) -> String {
+        let parts = window.parts.iter().filter_map(|id| self.plan.measure(id));
+        let titles: Vec<_> = parts.map(|part| part.title()).collect();
+        if titles.is_empty() { owner.title.to_owned() } else { titles.join(", ") }
+    }
+}
+
+/// The last year is followed up after it.
+fn a_year_more(period: Interval) -> Option<Interval> {
+    Interval::new(period.from(), add_months(period.until(), 12)?)
+}
+
+/// Whether it begins after the period and would come back every year.
+fn is_after(window: &Window, period: Option<Interval>) -> bool {
+    let begins_after =
+        window.from.zip(period).is_some_and(|(from, period)| from > period.until());
+    begins_after && (window.assumed || window.kind != "once")
+}
+
+/// Whether the text has no year; where the plan has none either, nobody can tell.
+fn is_yearless(plan: &Plan, schedule: &document::Schedule, window: &Window) -> bool {
+    use crate::schedule::{Kind, Once};
+    let read = plan.schedule(schedule);
+    let timing = read.timings().get(window.timing).map(|timing| &timing.kind);
+    matches!(
+        timing,
+        Some(Kind::Once(Once { window: Some(moment), .. })) if moment.is_yearless()
+    )
+}
+
+/// Takes the days away that only the question gave.
+fn unresolve(window: &mut Window) {
+    window.bracket = window
+        .from
+        .zip(window.until)
+        .and_then(|(from, until)| Interval::new(from, until));
+    (window.from, window.until) = (None, None);
+    window.unresolved = true;
+    window.explanation.sv.push_str(". Varken texten eller planen säger något år");
+    window.explanation.en.push_str(". Neither the text nor the plan says a year");
+}
