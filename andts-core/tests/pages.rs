@@ -1,16 +1,49 @@
 //! Each rule's page: its example is found once, its mended example not at all.
+#![expect(clippy::unwrap_used, reason = "a page that cannot be read must fail")]
+
+use std::path::{Path, PathBuf};
 
 use andts_core::plan::Plan;
 use andts_core::validate::{rules, validate};
-use std::path::Path;
+
+/// The headings of a page, in their order.
+const HEADINGS: [(&str, [&str; 5]); 2] = [
+    (
+        "sv",
+        [
+            "## Varför det spelar roll",
+            "## Slår till på",
+            "## Slår inte till på",
+            "## När den kan stängas av",
+            "## Källa",
+        ],
+    ),
+    (
+        "en",
+        [
+            "## Why it matters",
+            "## Found in",
+            "## Not found in",
+            "## When to set it aside",
+            "## Source",
+        ],
+    ),
+];
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/validate/rules")
+}
+
+fn page(rule: &str, lang: &str) -> String {
+    let file = format!("{}.{lang}.md", rule.replace('-', "_"));
+    std::fs::read_to_string(folder().join(file)).unwrap()
+}
 
 #[test]
 fn every_page_trips_its_rule_once_and_then_not() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/validate/rules");
     for rule in rules::ALL {
         for lang in ["sv", "en"] {
-            let file = format!("{}.{lang}.md", rule.name.replace('-', "_"));
-            let page = std::fs::read_to_string(folder.join(file)).unwrap();
+            let page = page(rule.name, lang);
             let plans: Vec<_> = page.split("```json\n").skip(1).collect();
             assert_eq!(plans.len(), 2, "{}", rule.name);
             for (text, times) in plans.iter().zip([1, 0]) {
@@ -24,14 +57,32 @@ fn every_page_trips_its_rule_once_and_then_not() {
 }
 
 #[test]
-fn every_file_of_the_catalogue_is_listed() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/validate/rules");
-    let files = std::fs::read_dir(folder).unwrap();
-    let rules_there = files
-        .filter(|f| {
-            let name = f.as_ref().unwrap().file_name().into_string().unwrap();
-            name != "mod.rs" && name.strip_suffix(".rs").is_some()
-        })
-        .count();
-    assert_eq!(rules_there, rules::ALL.len());
+fn every_page_has_its_headings_in_order_and_words_under_each() {
+    for rule in rules::ALL {
+        for (lang, headings) in HEADINGS {
+            let page = page(rule.name, lang);
+            let found: Vec<_> = page.lines().filter(|l| l.starts_with("## ")).collect();
+            assert_eq!(found, headings, "{} {lang}", rule.name);
+            for part in page.split("## ").skip(1) {
+                let (_, words) = part.split_once('\n').unwrap();
+                assert!(words.trim().len() > 5, "{} {lang}: {part}", rule.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_page_opens_with_the_flaw_and_its_name_in_the_other_language() {
+    for rule in rules::ALL {
+        for (lang, other, title) in
+            [("sv", "Engelska", rule.title.1), ("en", "Swedish", rule.title.0)]
+        {
+            let page = page(rule.name, lang);
+            let mut lines = page.lines();
+            let first = lines.next().unwrap();
+            assert!(first.ends_with('.') && !first.starts_with('#'), "{}", rule.name);
+            let named = format!("{other}: *{title}*.");
+            assert_eq!(lines.nth(1), Some(named.as_str()), "{} {lang}", rule.name);
+        }
+    }
 }

@@ -38,17 +38,42 @@ pub enum Mend {
     Revision,
 }
 
-/// One step of a JSON Patch (RFC 6902): `add`, `remove` or `replace`.
+/// One step of a JSON Patch (RFC 6902): `add`, `remove`, `replace` or `move`.
+///
+/// Swedish: *steg i en rättning*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct PatchStep {
-    /// The operation: `add`, `remove` or `replace`.
+    /// The operation: `add`, `remove`, `replace` or `move`.
     pub op: &'static str,
+    /// Where from, for `move`: a JSON Pointer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Place>,
     /// Where: a JSON Pointer.
     pub path: Place,
     /// The new value, for `add` and `replace`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+}
+
+impl PatchStep {
+    /// Returns the step that puts a text where another text stands.
+    #[must_use]
+    pub fn replace(path: Place, value: String) -> Self {
+        Self { op: "replace", from: None, path, value: Some(value) }
+    }
+
+    /// Returns the step that takes a value away.
+    #[must_use]
+    pub fn remove(path: Place) -> Self {
+        Self { op: "remove", from: None, path, value: None }
+    }
+
+    /// Returns the step that moves a value from one place to another.
+    #[must_use]
+    pub fn move_to(from: Place, path: Place) -> Self {
+        Self { op: "move", from: Some(from), path, value: None }
+    }
 }
 
 /// A safe mend, as a JSON Patch (RFC 6902).

@@ -65,6 +65,13 @@ impl Place {
         }
     }
 
+    /// Returns the place of the object or list it stands in; the root is its own.
+    #[must_use]
+    pub fn parent(&self) -> Self {
+        let above = self.segments.split_last().map(|(_, above)| above.to_vec());
+        Self { segments: above.unwrap_or_default() }
+    }
+
     fn with(&self, segment: Segment) -> Self {
         let mut segments = Vec::with_capacity(self.segments.len() + 1);
         segments.extend_from_slice(&self.segments);

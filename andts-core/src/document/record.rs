@@ -306,6 +306,7 @@ macro_rules! record {
                 visit($crate::document::record::Met {
                     place,
                     unknown: &self.unknown,
+                    keys: Self::KEYS,
                 });
                 $(
                     $crate::document::record::Walk::walk(
@@ -335,6 +336,8 @@ pub(crate) struct Met<'d> {
     pub(crate) place: &'d Place,
     /// What it was given in keys it does not know.
     pub(crate) unknown: &'d [(String, Json)],
+    /// The keys it knows.
+    pub(crate) keys: &'static [&'static str],
 }
 
 /// A value that can be gone through, so that a rule need not know every type.

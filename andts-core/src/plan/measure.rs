@@ -119,13 +119,17 @@ impl<'p> Measure<'p> {
         own.find(|list| !list.is_empty()).unwrap_or_default().iter().map(String::as_str)
     }
 
+    /// Returns the days of its own period (*projekttid*), or its parent's.
+    #[must_use]
+    pub fn own_period(&self) -> Option<Interval> {
+        let conventions = &self.plan.calendar().conventions;
+        self.line().find_map(|m| period(m.written.period.as_deref()?, conventions))
+    }
+
     /// Returns the days it is clipped to: its own period (or its parent's) within the plan's.
     #[must_use]
     pub fn period(&self) -> Option<Interval> {
-        let conventions = &self.plan.calendar().conventions;
-        let mut own =
-            self.line().filter_map(|m| period(m.written.period.as_deref()?, conventions));
-        match (own.next(), self.plan.period()) {
+        match (self.own_period(), self.plan.period()) {
             (Some(own), Some(plan)) => own.intersect(&plan),
             (own, plan) => own.or(plan),
         }

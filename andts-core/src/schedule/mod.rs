@@ -161,14 +161,3 @@ impl Schedule {
 pub fn say_days(days: Interval, lang: Lang) -> String {
     explain::span(days, lang)
 }
-
-/// Returns whether some words speak of a time without naming one that binds
-/// (*regelbundet*, *så snart som möjligt*).
-#[must_use]
-pub fn is_vague(text: &str) -> bool {
-    let tokens = token::tokens(text);
-    (0..tokens.len()).any(|n| {
-        let rest = token::Rest(tokens.get(n..).unwrap_or_default());
-        rest.takes_any(vocabulary::VAGUE).is_some()
-    })
-}

@@ -4,16 +4,32 @@
 //!
 //! [`validate`] asks every rule of [`rules::ALL`]; each is one file and its page in two
 //! languages. [`summary`] ranks what they say, so that a reader meets the few kinds that
-//! matter and not every finding. The invariant: a rule sees the plan and nothing else.
+//! matter and not every finding. The invariant: a rule sees the plan and nothing else,
+//! neither settings nor a day nor another rule.
 
+mod absence;
+mod findings;
+mod names;
+mod period;
+mod readings;
+mod references;
 mod rule;
 pub mod rules;
+mod subject;
+mod summary;
+mod ties;
+mod words;
 
-use serde::Serialize;
+pub use findings::{Findings, Said};
+pub use rule::{Check, Group, Rule};
+pub use subject::{At, Says, Scheduled, TimeOf};
+pub use summary::{Summary, summary};
 
-pub use rule::{Check, Findings, Rule};
+use readings::Readings;
+use subject::Subjects;
 
-use crate::diagnostic::{Diagnostics, Severity, Text};
+use crate::diagnostic::Diagnostics;
+use crate::document::DocumentStatus;
 use crate::plan::Plan;
 
 /// Returns everything the rules find, in order.
@@ -29,53 +45,46 @@ use crate::plan::Plan;
 /// ```
 #[must_use]
 pub fn validate(plan: &Plan) -> Diagnostics {
+    let json = plan.document().to_json();
+    let (readings, subjects) = (Readings::of(&json), Subjects::of(plan, &json));
+    let adopted = is_adopted(plan);
     let mut found = Vec::new();
     for rule in rules::ALL {
-        let mut findings = Findings::of(rule, &mut found);
-        match rule.check {
-            Check::Plan(check) => check(plan, &mut findings),
-            Check::Measure(check) => {
-                plan.measures().for_each(|m| check(plan, &m, &mut findings));
-            }
-        }
+        let mut findings =
+            Findings::of(rule, rule.severity, adopted, &readings, &mut found);
+        ask(rule, plan, &subjects, &mut findings);
     }
-    found.into_iter().collect()
+    found.into_iter().filter_map(|f| f.unless_confirmed(&readings)).collect()
 }
 
-/// All findings of one rule, as one line.
-///
-/// Swedish: *sammanfattad anmärkning*.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Summary {
-    /// The rule.
-    pub rule: &'static str,
-    /// Its severity.
-    pub severity: Severity,
-    /// How many findings it has.
-    pub count: usize,
-    /// What the rule is about, in a heading.
-    pub title: Text,
-    /// The first findings' messages.
-    pub examples: Vec<Text>,
+fn ask(rule: &Rule, plan: &Plan, subjects: &Subjects<'_>, to: &mut Findings<'_>) {
+    match rule.check {
+        Check::Plan(check) => check(plan, to),
+        Check::Measure(check) => {
+            subjects.measures.iter().for_each(|m| check(plan, m, to));
+        }
+        Check::Goal(check) => subjects.goals.iter().for_each(|g| check(plan, g, to)),
+        Check::Actor(check) => subjects.actors.iter().for_each(|a| check(plan, a, to)),
+        Check::Responsibility(check) => {
+            subjects.responsibilities.iter().for_each(|r| check(plan, r, to));
+        }
+        Check::Schedule(check) => {
+            subjects.schedules.iter().for_each(|s| check(plan, s, to));
+        }
+        Check::FollowUp(check) => {
+            subjects.follow_ups.iter().for_each(|f| check(plan, f, to));
+        }
+        Check::Indicator(check) => {
+            subjects.indicators.iter().for_each(|i| check(plan, i, to));
+        }
+        Check::Duty(check) => subjects.duties.iter().for_each(|d| check(plan, d, to)),
+        Check::Text(check) => subjects.texts.iter().for_each(|t| check(plan, t, to)),
+    }
 }
 
-/// Returns the findings rule by rule: severity first, then how many, then the catalogue.
-#[must_use]
-pub fn summary(plan: &Plan) -> Vec<Summary> {
-    let found = validate(plan);
-    let mut lines: Vec<_> = rules::ALL
-        .iter()
-        .filter_map(|rule| {
-            let mine: Vec<_> = found.iter().filter(|d| d.rule == rule.name).collect();
-            (!mine.is_empty()).then(|| Summary {
-                rule: rule.name,
-                severity: rule.severity,
-                count: mine.len(),
-                title: Text::new(rule.title.0, rule.title.1),
-                examples: mine.iter().take(3).map(|d| d.message.clone()).collect(),
-            })
-        })
-        .collect();
-    lines.sort_by_key(|line| (line.severity, std::cmp::Reverse(line.count)));
-    lines
+/// An adopted plan's words stand: it is supplemented, or waits for its revision.
+fn is_adopted(plan: &Plan) -> bool {
+    let document = plan.document().document.as_deref();
+    let status = document.and_then(|document| document.status.as_ref());
+    status.and_then(crate::document::Word::known) == Some(DocumentStatus::Adopted)
 }

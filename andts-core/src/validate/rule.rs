@@ -1,4 +1,7 @@
-use crate::diagnostic::{Diagnostic, Place, Severity, Span, Text};
+use super::findings::Findings;
+use super::subject::{At, Scheduled};
+use crate::diagnostic::{Mend, Severity};
+use crate::document::{Actor, FollowUp, Goal, Indicator, ReportingDuty, Responsibility};
 use crate::plan::{Measure, Plan};
 
 /// A rule of validation.
@@ -8,8 +11,12 @@ use crate::plan::{Measure, Plan};
 pub struct Rule {
     /// Its name, which is also the name of its file and its page.
     pub name: &'static str,
+    /// Which part of the catalogue it belongs to.
+    pub group: Group,
     /// How much is wrong when it speaks.
     pub severity: Severity,
+    /// When an adopted plan can be mended; a draft always can, at once.
+    pub mend: Mend,
     /// What it is about, in Swedish and in English.
     pub title: (&'static str, &'static str),
     /// The version it came with.
@@ -18,7 +25,51 @@ pub struct Rule {
     pub check: Check,
 }
 
-/// What a rule looks at.
+/// A part of the catalogue.
+///
+/// Swedish: *regelgrupp*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The plan as a document, and what it refers to (*dokument och hänvisningar*).
+    Document,
+    /// Who answers and who takes part (*ansvar och samverkan*).
+    Responsibility,
+    /// When things are done (*tid*).
+    Time,
+    /// How it is seen that they were done (*uppföljning*).
+    FollowUp,
+    /// What the plan wants and whom it reaches (*mål och täckning*).
+    Goals,
+    /// What must not stand in a plan (*personuppgifter*).
+    Privacy,
+}
+
+impl Group {
+    /// Every group, in the order of the catalogue.
+    pub const ALL: [Self; 6] = [
+        Self::Document,
+        Self::Responsibility,
+        Self::Time,
+        Self::FollowUp,
+        Self::Goals,
+        Self::Privacy,
+    ];
+
+    /// Returns its heading, in Swedish and in English.
+    #[must_use]
+    pub fn title(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Document => ("Dokument och hänvisningar", "Document and references"),
+            Self::Responsibility => ("Ansvar och samverkan", "Responsibility"),
+            Self::Time => ("Tid", "Time"),
+            Self::FollowUp => ("Uppföljning", "Follow-up"),
+            Self::Goals => ("Mål och täckning", "Goals and coverage"),
+            Self::Privacy => ("Personuppgifter", "Privacy"),
+        }
+    }
+}
+
+/// What a rule looks at, so that an edit need only ask the rules of what it touched.
 ///
 /// Swedish: *granskat*.
 #[derive(Clone, Copy, Debug)]
@@ -27,51 +78,20 @@ pub enum Check {
     Plan(fn(&Plan, &mut Findings<'_>)),
     /// Each measure by itself.
     Measure(fn(&Plan, &Measure<'_>, &mut Findings<'_>)),
-}
-
-/// Where a rule says what it found.
-#[derive(Debug)]
-pub struct Findings<'f> {
-    rule: &'static Rule,
-    found: &'f mut Vec<Diagnostic>,
-}
-
-impl<'f> Findings<'f> {
-    pub(super) fn of(rule: &'static Rule, found: &'f mut Vec<Diagnostic>) -> Self {
-        Self { rule, found }
-    }
-
-    /// Says one thing about one place; `{name}` in a sentence is filled from `params`.
-    pub fn at<const N: usize>(
-        &mut self,
-        place: Place,
-        sv: &str,
-        en: &str,
-        params: [(&'static str, &str); N],
-    ) {
-        let fill = |sentence: &str| {
-            params.iter().fold(sentence.to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), value)
-            })
-        };
-        let text = Text::new(fill(sv), fill(en));
-        let mut said = Diagnostic::new(self.rule.name, self.rule.severity, place, text);
-        said.params = params.iter().map(|(k, v)| (*k, (*v).to_owned())).collect();
-        self.found.push(said);
-    }
-
-    /// Says one thing about a stretch of the text at a place.
-    pub fn in_text<const N: usize>(
-        &mut self,
-        place: Place,
-        span: Span,
-        sv: &str,
-        en: &str,
-        params: [(&'static str, &str); N],
-    ) {
-        self.at(place, sv, en, params);
-        if let Some(said) = self.found.last_mut() {
-            said.span = Some(span);
-        }
-    }
+    /// Each goal.
+    Goal(fn(&Plan, &At<'_, Goal>, &mut Findings<'_>)),
+    /// Each actor.
+    Actor(fn(&Plan, &At<'_, Actor>, &mut Findings<'_>)),
+    /// Each responsibility, of whatever it is.
+    Responsibility(fn(&Plan, &At<'_, Responsibility>, &mut Findings<'_>)),
+    /// Each schedule, with what it means.
+    Schedule(fn(&Plan, &Scheduled<'_>, &mut Findings<'_>)),
+    /// Each follow-up.
+    FollowUp(fn(&Plan, &At<'_, FollowUp>, &mut Findings<'_>)),
+    /// Each indicator.
+    Indicator(fn(&Plan, &At<'_, Indicator>, &mut Findings<'_>)),
+    /// Each reporting duty.
+    Duty(fn(&Plan, &At<'_, ReportingDuty>, &mut Findings<'_>)),
+    /// Each text that stands in the plan, in keys known or unknown.
+    Text(fn(&Plan, &At<'_, str>, &mut Findings<'_>)),
 }

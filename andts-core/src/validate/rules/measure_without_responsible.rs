@@ -1,28 +1,36 @@
 #![doc = include_str!("measure_without_responsible.en.md")]
 
-use crate::diagnostic::Severity;
-use crate::plan::{Measure, Plan};
-use crate::validate::rule::{Check, Findings, Rule};
+use crate::diagnostic::{Mend, Severity};
+use crate::plan::Plan;
+use crate::validate::absence::{Sentences, absent};
+use crate::validate::findings::Findings;
+use crate::validate::rule::{Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
     name: "measure-without-responsible",
+    group: Group::Responsibility,
     severity: Severity::Warning,
+    mend: Mend::Supplement,
     title: ("åtgärd utan ansvarig", "measure without a responsible"),
     since: "0.1.0",
-    check: Check::Measure(check),
+    check: Check::Plan(check),
 };
 
-fn check(_: &Plan, measure: &Measure<'_>, findings: &mut Findings<'_>) {
-    // A parent whose parts carry the responsibility lacks none.
-    let by_parts =
-        || measure.children().any(|part| !part.written().responsible.is_empty());
-    if measure.responsible().is_empty() && !by_parts() {
-        findings.at(
-            measure.place(),
-            "åtgärden `{title}` saknar ansvarig",
-            "the measure `{title}` has no responsible",
-            [("title", measure.title())],
-        );
-    }
+const SENTENCES: Sentences = Sentences {
+    one: (
+        "åtgärden `{title}` saknar ansvarig",
+        "the measure `{title}` has no responsible",
+    ),
+    many: (
+        "`{count}` av `{all}` åtgärder saknar ansvarig",
+        "`{count}` of `{all}` measures have no responsible",
+    ),
+    key: "responsible",
+};
+
+fn check(plan: &Plan, findings: &mut Findings<'_>) {
+    absent(plan, findings, &SENTENCES, |measure| {
+        !measure.written().responsible.is_empty()
+    });
 }

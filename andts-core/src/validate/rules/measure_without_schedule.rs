@@ -1,27 +1,36 @@
 #![doc = include_str!("measure_without_schedule.en.md")]
 
-use crate::diagnostic::Severity;
-use crate::plan::{Measure, Plan};
-use crate::validate::rule::{Check, Findings, Rule};
+use crate::diagnostic::{Mend, Severity};
+use crate::plan::Plan;
+use crate::validate::absence::{Sentences, absent};
+use crate::validate::findings::Findings;
+use crate::validate::rule::{Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
     name: "measure-without-schedule",
+    group: Group::Time,
     severity: Severity::Warning,
+    mend: Mend::Supplement,
     title: ("åtgärd utan tid", "measure without a time"),
     since: "0.1.0",
-    check: Check::Measure(check),
+    check: Check::Plan(check),
 };
 
-fn check(_: &Plan, measure: &Measure<'_>, findings: &mut Findings<'_>) {
-    // A parent whose parts carry the time lacks none.
-    let by_parts = || measure.children().any(|part| !part.written().schedules.is_empty());
-    if measure.schedules().is_empty() && !by_parts() {
-        findings.at(
-            measure.place(),
-            "åtgärden `{title}` säger inte när den ska göras",
-            "the measure `{title}` does not say when it is to be done",
-            [("title", measure.title())],
-        );
-    }
+const SENTENCES: Sentences = Sentences {
+    one: (
+        "åtgärden `{title}` säger inte när den ska göras",
+        "the measure `{title}` does not say when it is to be done",
+    ),
+    many: (
+        "`{count}` av `{all}` åtgärder säger inte när de ska göras",
+        "`{count}` of `{all}` measures do not say when they are to be done",
+    ),
+    key: "schedules",
+};
+
+fn check(plan: &Plan, findings: &mut Findings<'_>) {
+    absent(plan, findings, &SENTENCES, |measure| {
+        !measure.written().schedules.is_empty() || measure.written().period.is_some()
+    });
 }

@@ -1,29 +1,31 @@
 #![doc = include_str!("no_such_day.en.md")]
 
-use crate::diagnostic::Severity;
-use crate::plan::{Measure, Plan};
-use crate::validate::rule::{Check, Findings, Rule};
+use crate::diagnostic::{Mend, Severity};
+use crate::plan::Plan;
+use crate::validate::findings::Findings;
+use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::subject::Scheduled;
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
     name: "no-such-day",
+    group: Group::Time,
     severity: Severity::Error,
+    mend: Mend::Revision,
     title: ("dag eller vecka som inte finns", "day or week that does not exist"),
     since: "0.1.0",
-    check: Check::Measure(check),
+    check: Check::Schedule(check),
 };
 
-fn check(plan: &Plan, measure: &Measure<'_>, findings: &mut Findings<'_>) {
-    for (n, written) in measure.written().schedules.iter().enumerate() {
-        let schedule = plan.schedule(written);
-        for span in schedule.impossible() {
-            findings.in_text(
-                measure.place().key("schedules").index(n).key("text"),
-                *span,
+fn check(_: &Plan, schedule: &Scheduled<'_>, findings: &mut Findings<'_>) {
+    for span in schedule.read.impossible() {
+        findings
+            .at(
+                schedule.text_place(),
                 "`{words}` finns inte i kalendern",
                 "`{words}` does not exist in the calendar",
-                [("words", span.slice(schedule.text()))],
-            );
-        }
+                [("words", span.slice(schedule.read.text()))],
+            )
+            .span(Some(*span));
     }
 }

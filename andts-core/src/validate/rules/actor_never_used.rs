@@ -1,0 +1,68 @@
+#![doc = include_str!("actor_never_used.en.md")]
+
+use crate::diagnostic::Place;
+use crate::diagnostic::{Mend, Severity};
+use crate::plan::Plan;
+use crate::validate::findings::Findings;
+use crate::validate::references::{To, references};
+use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::words::{plain, says};
+use std::collections::BTreeSet;
+
+/// The rule; its page is the documentation of this module.
+pub static RULE: Rule = Rule {
+    name: "actor-never-used",
+    group: Group::Responsibility,
+    severity: Severity::Advice,
+    mend: Mend::Now,
+    title: ("aktör utan uppgift", "actor without a task"),
+    since: "0.1.0",
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Plan, findings: &mut Findings<'_>) {
+    let used: BTreeSet<_> = references(plan)
+        .into_iter()
+        .filter(|reference| matches!(reference.to, To::Actor | To::Each))
+        .map(|reference| reference.id)
+        .collect();
+    let prose = plain(&prose(plan));
+    for (n, actor) in plan.document().actors.iter().enumerate() {
+        let (Some(id), Some(name)) = (actor.id.as_deref(), actor.name.as_deref()) else {
+            continue;
+        };
+        let all_names = actor.aliases.iter().map(String::as_str).chain([name]);
+        let mut in_prose = all_names.filter(|name| says(&prose, name));
+        // A group is in the plan by its members.
+        let by_members =
+            actor.members.iter().any(|member| used.contains(member.as_str()));
+        if !used.contains(id) && !by_members && in_prose.next().is_none() {
+            findings.at(
+                Place::root().key("actors").index(n),
+                "aktören `{name}` har ingen uppgift i planen",
+                "the actor `{name}` has no task in the plan",
+                [("name", name)],
+            );
+        }
+    }
+}
+
+/// What the measures say in words; an actor named there has a part in them.
+fn prose(plan: &Plan) -> String {
+    let mut found = String::new();
+    for measure in plan.measures() {
+        let written = measure.written();
+        let fields = [&written.title, &written.what, &written.how];
+        let words = fields.into_iter().filter_map(|text| text.as_deref());
+        let groups = written.target_groups.iter().filter_map(|g| g.text.as_deref());
+        let answers = written.responsible.iter().filter_map(|r| r.text.as_deref());
+        let schedules = written.schedules.iter().filter_map(|s| s.text.as_deref());
+        let follow_ups = written.follow_ups.iter().filter_map(|f| f.text.as_deref());
+        let all = words.chain(groups).chain(answers).chain(schedules).chain(follow_ups);
+        for text in all {
+            found.push_str(text);
+            found.push('\n');
+        }
+    }
+    found
+}

@@ -1,0 +1,34 @@
+#![doc = include_str!("schedule_without_time.en.md")]
+
+use crate::diagnostic::{Mend, Severity};
+use crate::plan::Plan;
+use crate::validate::findings::Findings;
+use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::subject::{Says, Scheduled};
+
+/// The rule; its page is the documentation of this module.
+pub static RULE: Rule = Rule {
+    name: "schedule-without-time",
+    group: Group::Time,
+    severity: Severity::Warning,
+    mend: Mend::Supplement,
+    title: ("tidsangivelse utan tid", "schedule that states no time"),
+    since: "0.1.0",
+    check: Check::Schedule(check),
+};
+
+fn check(_: &Plan, schedule: &Scheduled<'_>, findings: &mut Findings<'_>) {
+    if schedule.says() == Says::Nothing {
+        findings
+            .at(
+                schedule.text_place(),
+                "`{text}` säger inte när",
+                "`{text}` does not say when",
+                [("text", schedule.read.text())],
+            )
+            .help(
+                "säg senast när, hur ofta eller vid vilket tillfälle",
+                "say by when, how often or on which occasion",
+            );
+    }
+}

@@ -1,0 +1,41 @@
+#![doc = include_str!("time_words_not_understood.en.md")]
+
+use crate::diagnostic::{Mend, Severity};
+use crate::plan::Plan;
+use crate::validate::findings::Findings;
+use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::subject::Scheduled;
+use crate::validate::words::names_time;
+
+/// The rule; its page is the documentation of this module.
+pub static RULE: Rule = Rule {
+    name: "time-words-not-understood",
+    group: Group::Time,
+    severity: Severity::Advice,
+    mend: Mend::Now,
+    title: ("ord om tid som inte förstås", "words of time that are not understood"),
+    since: "0.1.0",
+    check: Check::Schedule(check),
+};
+
+fn check(_: &Plan, schedule: &Scheduled<'_>, findings: &mut Findings<'_>) {
+    // Given timings are the plan's own reading, and an impossible day has its own rule.
+    if schedule.is_given() || !schedule.read.impossible().is_empty() {
+        return;
+    }
+    for (span, words) in schedule.notes().filter(|(_, words)| names_time(words)) {
+        findings
+            .at(
+                schedule.text_place(),
+                "`{words}` förstås inte som tid",
+                "`{words}` is not understood as a time",
+                [("words", words)],
+            )
+            .span(span)
+            .about("timings")
+            .help(
+                "ange vad tiden betyder i `timings`, eller skriv om den",
+                "give what the time means in `timings`, or write it in other words",
+            );
+    }
+}

@@ -1,0 +1,222 @@
+//! What single words of a plan tell: a time, an event, something vague.
+//!
+//! The phrase parser says what a phrase means; here it is only told what kind of words
+//! it left over, so that a rule does not call a phrase timeless that was only not read.
+
+/// A word of a text in lower case, with where it begins and ends in bytes.
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) from: usize,
+    pub(super) until: usize,
+}
+
+/// Takes a text apart into words: letters and digits, nothing else.
+pub(super) fn words(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    for (at, c) in text.char_indices().filter(|(_, c)| c.is_alphanumeric()) {
+        match found.last_mut() {
+            Some(word) if word.until == at => {
+                word.text.extend(c.to_lowercase());
+                word.until += c.len_utf8();
+            }
+            _ => found.push(Word {
+                text: c.to_lowercase().collect(),
+                from: at,
+                until: at + c.len_utf8(),
+            }),
+        }
+    }
+    found
+}
+
+/// Returns the words of a text in lower case, one space between them.
+pub(super) fn plain(text: &str) -> String {
+    let list: Vec<_> = words(text).into_iter().map(|word| word.text).collect();
+    list.join(" ")
+}
+
+/// Returns whether the words of `part` stand in a row in `text`.
+pub(super) fn says(text: &str, part: &str) -> bool {
+    format!(" {} ", plain(text)).contains(&format!(" {} ", plain(part)))
+}
+
+const TIMES: [&str; 68] = [
+    "året",
+    "åren",
+    "slutet",
+    "början",
+    "mitten",
+    "dygn",
+    "dag",
+    "dagar",
+    "dagligen",
+    "vecka",
+    "veckan",
+    "veckor",
+    "månad",
+    "månaden",
+    "månader",
+    "kvartal",
+    "tertial",
+    "halvår",
+    "halvåret",
+    "termin",
+    "terminen",
+    "terminer",
+    "läsår",
+    "läsåret",
+    "timme",
+    "timmar",
+    "årligen",
+    "årlig",
+    "årligt",
+    "våren",
+    "hösten",
+    "sommaren",
+    "vintern",
+    "vår",
+    "höst",
+    "vt",
+    "ht",
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "aug",
+    "sept",
+    "okt",
+    "nov",
+    "dec",
+    "måndag",
+    "tisdag",
+    "onsdag",
+    "torsdag",
+    "fredag",
+    "lördag",
+    "söndag",
+    "årsvis",
+    "månadsvis",
+    "veckovis",
+    "årsskiftet",
+    "halvårsvis",
+];
+
+/// Returns whether a text names a time, understood or not.
+pub(super) fn names_time(text: &str) -> bool {
+    let list = words(text);
+    list.iter().any(|word| TIMES.contains(&word.text.as_str()) || is_year(&word.text))
+}
+
+/// Returns whether a word is a year of our time.
+pub(super) fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1990..2100).contains(&year))
+}
+
+const EVENTS: [&str; 13] = [
+    "vid", "inför", "efter", "innan", "före", "när", "om", "alltid", "samband", "under",
+    "medan", "varje", "varefter",
+];
+
+/// Returns whether a text says that something is done when something else happens.
+pub(super) fn names_event(text: &str) -> bool {
+    words(text).iter().any(|word| EVENTS.contains(&word.text.as_str()))
+}
+
+/// Words that promise a time and give none, as they stand in plans.
+pub(super) const VAGUE: [&str; 22] = [
+    "regelbundet",
+    "regelbunden",
+    "regelbundna",
+    "återkommande",
+    "så snart som möjligt",
+    "så fort som möjligt",
+    "snarast",
+    "skyndsamt",
+    "ofta",
+    "mer frekvent",
+    "oftare",
+    "fler",
+    "vid olika tillfällen",
+    "vid tillfälle",
+    "med jämna mellanrum",
+    "på sikt",
+    "inom kort",
+    "framöver",
+    "korta väntetider",
+    "planerade tillfällen",
+    "planerad tillfällen",
+    "kontinuerlig dialog",
+];
+
+/// Returns whether a text has one of the words that promise a time and give none.
+pub(super) fn is_vague(text: &str) -> bool {
+    vague(text).is_some()
+}
+
+/// Returns the vague words of a text.
+pub(super) fn vague(text: &str) -> Option<&'static str> {
+    VAGUE.into_iter().find(|part| says(text, part))
+}
+
+/// Returns the known word that an unknown one is most like, if it differs by at most a
+/// third of its letters.
+pub(super) fn nearest(unknown: &str, known: &[&'static str]) -> Option<&'static str> {
+    let longest = unknown.chars().count();
+    let differs = |word: &'static str| (distance(unknown, word), word);
+    let (least, word) = known.iter().map(|word| differs(word)).min()?;
+    (longest <= 64 && least > 0 && least * 3 <= longest).then_some(word)
+}
+
+/// How many letters must be put in, taken out, changed or put in each other's place
+/// (Damerau 1964, each stretch touched once).
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    let (mut above, mut previous): (Vec<usize>, Option<char>) = (Vec::new(), None);
+    for (n, a) in one.chars().take(65).enumerate() {
+        let mut next = vec![n + 1];
+        for (m, b) in other.iter().enumerate() {
+            let at =
+                |list: &[usize], m: usize| list.get(m).copied().unwrap_or(usize::MAX / 2);
+            let change = at(&row, m) + usize::from(a != *b);
+            let mut least = change.min(at(&row, m + 1) + 1).min(at(&next, m) + 1);
+            let before = m.checked_sub(1);
+            if before.is_some_and(|m| other.get(m) == Some(&a)) && previous == Some(*b) {
+                least = least.min(at(&above, m - 1) + 1);
+            }
+            next.push(least);
+        }
+        above = std::mem::replace(&mut row, next);
+        previous = Some(a);
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_letters_in_each_others_place_are_one_slip() {
+        assert_eq!(nearest("titel", &["id", "title", "text"]), Some("title"));
+        assert_eq!(nearest("responsable", &["responsible"]), Some("responsible"));
+        assert_eq!(nearest("kontakt", &["kind", "format"]), None);
+    }
+
+    #[test]
+    fn a_phrase_is_told_by_its_words() {
+        assert!(names_time("efter ca två veckor") && names_time("före 2024"));
+        assert!(!names_time("i årskurs 7") && names_event("vid misstanke"));
+        assert_eq!(vague("utbildas så snart som möjligt"), Some("så snart som möjligt"));
+    }
+}
