@@ -17,7 +17,9 @@ pub struct Calendar {
 /// Swedish: *högriskdag, lov, termin, tillsynsperiod*.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Occasion {
-    /// What it is called: its identifier, its title, its groups.
+    /// What a reader calls it.
+    pub title: Option<String>,
+    /// What a plan may call it: its identifier, its title, its groups.
     pub names: Vec<String>,
     /// Its days as far as they are given.
     pub dates: Vec<Interval>,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::chain::windows;
 use super::{Due, Purpose};
 use crate::calendar::{Interval, add_months};
-use crate::document::{self, FollowUp, Responsibility};
+use crate::document::{self, FollowUp, Obligation, Responsibility, Word};
 use crate::plan::{Measure, Plan};
 use crate::schedule::Window;
 
@@ -49,6 +49,7 @@ struct Matter<'p> {
     purpose: Purpose,
     id: Option<&'p str>,
     what: Option<&'p str>,
+    obligation: Option<&'p Word<Obligation>>,
     by: Vec<&'p Responsibility>,
 }
 
@@ -73,6 +74,7 @@ impl<'p> Collected<'p> {
             purpose: Purpose::Activity,
             id: None,
             what: written.what.as_deref(),
+            obligation: written.obligation.as_ref(),
             by: measure.responsible(),
         };
         for (n, schedule) in written.schedules.iter().enumerate() {
@@ -126,6 +128,7 @@ impl<'p> Collected<'p> {
             purpose: Purpose::FollowUp,
             id: follow_up.id.as_deref(),
             what: follow_up.text.as_deref(),
+            obligation: follow_up.obligation.as_ref(),
             by,
         };
         self.take(owner, &matter, 0, schedule, period);
@@ -136,6 +139,7 @@ impl<'p> Collected<'p> {
             purpose,
             id: duty.id.as_deref(),
             what: duty.what.as_deref(),
+            obligation: duty.obligation.as_ref(),
             by: duty.responsible.iter().collect(),
         };
         if let Some(schedule) = &duty.schedule {
@@ -169,6 +173,10 @@ impl<'p> Collected<'p> {
         for mut window in windows(self.plan, schedule, self.question, long) {
             if !activity && is_after(&window, period) {
                 continue;
+            }
+            // The nearest word decides: the timing's, else the measure's or follow-up's.
+            if window.obligation.is_none() {
+                window.obligation = matter.obligation.map(|word| word.text().to_owned());
             }
             if period.is_none() && is_yearless(self.plan, schedule, &window) {
                 unresolve(&mut window);

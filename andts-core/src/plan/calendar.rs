@@ -46,6 +46,7 @@ fn occasion(written: &document::Occasion, conventions: &Conventions) -> Occasion
     let names = [&written.id, &written.title].into_iter().flatten();
     let dates = written.dates.iter().filter_map(|days| period(days, conventions));
     Occasion {
+        title: written.title.clone(),
         names: names.chain(&written.groups).cloned().collect(),
         dates: dates.collect(),
         rule: written.schedule.as_deref().and_then(rule),

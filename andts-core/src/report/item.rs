@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::diagnostic::Lang;
+use crate::document::{Obligation, Vocabulary};
 use crate::due::Due;
 use crate::schedule::Extent;
 
@@ -25,6 +26,8 @@ pub struct Item {
 pub enum State {
     /// Its last day has passed, and nothing has been told of it (*ingen uppgift*).
     NoWord,
+    /// It may be done, and nobody must (*möjlighet*).
+    Optional,
     /// It goes on until its last day (*pågår*).
     Ongoing,
     /// Its last day has not passed (*öppen*).
@@ -36,10 +39,12 @@ impl State {
         let window = &due.window;
         let passed = window.until.is_some_and(|until| until < on);
         let fills = window.extent == Some(Extent::Throughout);
-        match (passed, fills) {
-            (true, _) => Self::NoWord,
-            (false, true) => Self::Ongoing,
-            (false, false) => Self::Open,
+        let may = window.obligation.as_deref() == Some(Obligation::May.word());
+        match (may, passed, fills) {
+            (true, _, _) => Self::Optional,
+            (false, true, _) => Self::NoWord,
+            (false, false, true) => Self::Ongoing,
+            (false, false, false) => Self::Open,
         }
     }
 
@@ -49,6 +54,8 @@ impl State {
         match (self, lang) {
             (Self::NoWord, Lang::Sv) => "ingen uppgift",
             (Self::NoWord, Lang::En) => "no word",
+            (Self::Optional, Lang::Sv) => "möjlighet",
+            (Self::Optional, Lang::En) => "optional",
             (Self::Ongoing, Lang::Sv) => "pågår",
             (Self::Ongoing, Lang::En) => "ongoing",
             (Self::Open, Lang::Sv) => "öppen",

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::page::{Row, cell, folded, short};
 use super::{Item, Report, State};
 use crate::diagnostic::{Lang, Severity, Text};
-use crate::document::{Area, Vocabulary};
+use crate::document::{Area, Obligation, Vocabulary};
 use crate::due::{Due, Purpose};
 use crate::schedule::say_days;
 
@@ -13,6 +13,8 @@ use crate::schedule::say_days;
 const FIRST_FINDINGS: usize = 5;
 /// How many of those responsible are listed.
 const MOST_NAMES: usize = 12;
+/// How long a title may be in a list.
+const LONG_TITLE: usize = 90;
 /// How long the words of a phrase may be in a cell.
 const LONG_PHRASE: usize = 110;
 
@@ -104,9 +106,26 @@ impl Page {
         let open = rows.len() - passed;
         let all_sv = many(rows.len(), "", "1 hållpunkt", "hållpunkter");
         let all_en = many(rows.len(), "", "1 item", "items");
+        let (sv, en) = match (open, passed) {
+            (_, 0) => ("ingen har passerat".to_owned(), "none has passed".to_owned()),
+            (0, _) => (
+                "för alla har tiden gått ut, och planen själv vet inte hur det gick"
+                    .to_owned(),
+                "the time of all is up, and the plan itself does not know how it went"
+                    .to_owned(),
+            ),
+            (open, passed) => (
+                format!(
+                    "{open} är ännu öppna; för {passed} har tiden gått ut, och planen själv vet inte hur det gick"
+                ),
+                format!(
+                    "{open} still open; the time of {passed} is up, and the plan itself does not know how it went"
+                ),
+            ),
+        };
         self.line(
-            &format!("{all_sv} har sin sista dag under {year}: {open} är ännu öppna, och för {passed} har tiden gått ut utan att planen vet hur det gick.\n"),
-            &format!("{all_en} with the last day in {year}: {open} still open, and {passed} whose time is up without the plan knowing how it went.\n"),
+            &format!("{all_sv} har sin sista dag under {year}: {sv}.\n"),
+            &format!("{all_en} with the last day in {year}: {en}.\n"),
         );
         for (purpose, sv, en) in [
             (Purpose::Activity, "Genomförande", "Activities"),
@@ -145,9 +164,15 @@ impl Page {
             (n, Lang::En) => format!("{n} times, the last {until}"),
         };
         let state = row.last.state.say(self.lang);
+        let should = due.window.obligation.as_deref() == Some(Obligation::Should.word());
+        let state = match (should, self.lang) {
+            (false, _) => state.to_owned(),
+            (true, Lang::Sv) => format!("{state} (bör)"),
+            (true, Lang::En) => format!("{state} (should)"),
+        };
         let state = match (row.count, row.passed, self.lang) {
-            (1, _, _) => state.to_owned(),
-            (n, passed, _) if n == passed || passed == 0 => state.to_owned(),
+            (1, _, _) => state,
+            (n, passed, _) if n == passed || passed == 0 => state,
             (n, passed, Lang::Sv) => format!("{state} ({passed} av {n} har passerat)"),
             (n, passed, Lang::En) => format!("{state} ({passed} of {n} have passed)"),
         };
@@ -165,7 +190,7 @@ impl Page {
         match (&due.purpose, &due.what) {
             (Purpose::Activity, _) | (_, None) => title,
             (Purpose::FollowUp | Purpose::Report | Purpose::Input, Some(what)) => {
-                format!("{title}: {}", cell(what))
+                format!("{}: {}", title.trim_end_matches('.'), cell(what))
             }
         }
     }
@@ -179,24 +204,35 @@ impl Page {
     }
 
     fn missing_days(&mut self, report: &Report) {
-        if report.unresolved.is_empty() {
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for due in &report.unresolved {
+            let no_year = match self.lang {
+                Lang::Sv => "vilket år (planen säger inget)",
+                Lang::En => "which year (the plan says none)",
+            };
+            let group = match (&due.window.waits_for, due.window.kind) {
+                (Some(occasion), _) => occasion.as_str(),
+                (None, "once") => no_year,
+                // It waits for another measure, which is listed by itself.
+                (None, _) => continue,
+            };
+            let title = self.what(report, due);
+            match groups.iter_mut().find(|(name, _)| name == group) {
+                Some((_, titles)) if titles.contains(&title) => {}
+                Some((_, titles)) => titles.push(title),
+                None => groups.push((group.to_owned(), vec![title])),
+            }
+        }
+        if groups.is_empty() {
             return;
         }
         self.line(
             "## Datum saknas\n\nPlanen knyter detta till dagar som den inte anger. Skriv in dem i planens kalender, så räknas de.\n",
             "## Dates missing\n\nThe plan ties these to days it does not give. Enter them in the plan's calendar, and they count.\n",
         );
-        let mut said: Vec<String> = Vec::new();
-        for due in &report.unresolved {
-            let (what, text) = (self.what(report, due), short(&due.text, LONG_PHRASE));
-            let line = match self.lang {
-                Lang::Sv => format!("- {what}: ”{text}”"),
-                Lang::En => format!("- {what}: “{text}”"),
-            };
-            if !said.contains(&line) {
-                self.both(&line);
-                said.push(line);
-            }
+        for (name, titles) in groups {
+            let (n, titles) = (titles.len(), titles.join("; "));
+            self.both(&format!("- **{}** ({n}): {titles}", cell(&name)));
         }
         self.both("");
     }
@@ -222,7 +258,8 @@ impl Page {
             if titles.is_empty() {
                 continue;
             }
-            let list: Vec<_> = titles.iter().map(|title| cell(title)).collect();
+            let list: Vec<_> =
+                titles.iter().map(|title| short(title, LONG_TITLE)).collect();
             let (n, list) = (list.len(), list.join("; "));
             self.line(
                 &format!("- **{sv}** ({n}): {list}"),
@@ -262,7 +299,7 @@ impl Page {
         }
         for line in report.findings.iter().take(FIRST_FINDINGS) {
             let word = severity(line.severity, self.lang);
-            let (count, lang) = (line.count, self.lang);
+            let (count, lang) = (line.count.max(line.measures.len()), self.lang);
             let examples: Vec<_> =
                 line.examples.iter().map(|text| cell(said(text, lang))).collect();
             let title = said(&line.title, lang);

@@ -29,9 +29,9 @@ pub(super) fn window(
             (_, _, Lang::En) => format!("{quoted} means {means}"),
         }
     });
-    match (days, fall.days) {
+    match (days, &fall.days) {
         (Some((days, _)), _) => add(&mut said, ": ", |lang| span(days, lang)),
-        (None, When::Unknown(year, bracket)) => unresolved(&mut said, year, bracket),
+        (None, When::Unknown(year, _, bracket)) => unresolved(&mut said, *year, *bracket),
         (None, When::Known(_)) => {}
     }
     for assumed in &fall.assumed {

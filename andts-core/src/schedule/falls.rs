@@ -19,11 +19,11 @@ pub(super) struct Fall {
 }
 
 /// The days of a fall.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum When {
     Known(Interval),
-    /// Not given for this year; where an occasion has a bracket, it lies there.
-    Unknown(i32, Option<Interval>),
+    /// Not given for this year: of what, and where it lies if that has a bracket.
+    Unknown(i32, String, Option<Interval>),
 }
 
 /// What a window takes from a convention, because the text does not say it.
@@ -287,7 +287,7 @@ fn restricted(days: Interval, within: &[Stretch], calendar: &Calendar) -> Vec<Wh
             let year = days.from().year();
             let mut called = calendar.called(name);
             let bracket = called.find_map(|occasion| bracket(occasion, year));
-            unknown = Some(When::Unknown(year, bracket));
+            unknown = Some(When::Unknown(year, name.clone(), bracket));
         }
         for inside in found {
             let part = if inside.days() >= days.days() {
@@ -364,12 +364,13 @@ fn by_occasion(relative: &Relative, asked: &Asked<'_>) -> Vec<Fall> {
     for year in asked.years() {
         let mut add = |days, assumed| found.push(Fall { days, times, assumed });
         if occasions.is_empty() {
-            add(When::Unknown(year, None), Vec::new());
+            add(When::Unknown(year, name.clone(), None), Vec::new());
         }
         for occasion in &occasions {
             let given = occasion.in_year(year, &asked.calendar.conventions);
             if given.is_empty() {
-                add(When::Unknown(year, bracket(occasion, year)), Vec::new());
+                let named = occasion.title.clone().unwrap_or_else(|| name.clone());
+                add(When::Unknown(year, named, bracket(occasion, year)), Vec::new());
             }
             for days in given {
                 let suggested = asked.calendar.conventions.lead_days;

@@ -56,6 +56,8 @@ pub struct Window {
     pub clipped: bool,
     /// Whether its days must be given by the local calendar.
     pub unresolved: bool,
+    /// The occasion whose days the local calendar must give.
+    pub waits_for: Option<String>,
     /// Where it can lie at all, while its days are not given.
     pub bracket: Option<Interval>,
     /// How it came about.
@@ -96,6 +98,7 @@ impl Window {
             approximate: timing.approximate,
             clipped: false,
             unresolved: false,
+            waits_for: None,
             bracket: None,
             explanation: Text::default(),
         }
@@ -126,6 +129,7 @@ pub(super) fn windows(schedule: &Schedule, asked: &Asked<'_>) -> Vec<Window> {
                 window.from,
                 window.until,
                 window.bracket,
+                window.waits_for.clone(),
                 timing.parts.clone(),
                 timing.each.clone(),
             );
@@ -159,14 +163,14 @@ fn window(
     schedule: &Schedule,
     asked: &Asked<'_>,
 ) -> Option<Window> {
-    let (days, bracket) = match fall.days {
+    let (days, bracket) = match &fall.days {
         When::Known(whole) => {
             let days = whole.intersect(&asked.period)?;
             days.touches(&asked.question).then_some(())?;
-            (Some((days, whole)), None)
+            (Some((days, *whole)), None)
         }
-        When::Unknown(year, bracket) => {
-            let whole = Point { year: Some(year), part: Part::Year };
+        When::Unknown(year, _, bracket) => {
+            let whole = Point { year: Some(*year), part: Part::Year };
             let whole = whole.interval(&asked.calendar.conventions);
             (None, bracket.or(whole).and_then(|days| days.intersect(&asked.period)))
         }
@@ -182,6 +186,10 @@ fn window(
         assumed: this.assumed || !fall.assumed.is_empty(),
         clipped: days.is_some_and(|(days, whole)| days != whole),
         unresolved: days.is_none(),
+        waits_for: match &fall.days {
+            When::Known(_) => None,
+            When::Unknown(_, name, _) => Some(name.clone()),
+        },
         bracket,
         explanation,
         ..this

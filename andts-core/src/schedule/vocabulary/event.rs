@@ -178,7 +178,6 @@ pub(in crate::schedule) const OCCASIONS: &[&str] = &[
     "valrörelsen",
     "terminerna",
     "terminstid",
-    "skoltid",
 ];
 
 /// What may follow *vid* or *efter*, by the end of the word.
