@@ -25,6 +25,7 @@ struct Case {
     source: String,
     name: Option<String>,
     plan: Option<Value>,
+    plans: Option<Vec<Value>>,
     phrase: Option<String>,
     file: Option<String>,
     ask: Vec<Value>,
@@ -101,6 +102,12 @@ fn ask(place: &str, case: &Case) -> String {
     let text = |n: usize| arguments.get(n).and_then(|a| a.as_str()).unwrap_or_default();
     let year = || i32::try_from(arguments.first().unwrap().as_i64().unwrap()).unwrap();
     let unknown = || panic!("{place}: nothing is asked, or of nothing");
+    if let (Some(plans), "coverage") = (&case.plans, door) {
+        let plans: Vec<_> = plans.iter().map(|plan| plan_of(place, plan)).collect();
+        let plans: Vec<_> = plans.iter().collect();
+        return doors::coverage_of(&plans, text(0), text(1))
+            .unwrap_or_else(|refused| refused.to_string());
+    }
     let answer = match (&case.plan, &case.phrase, &case.file) {
         (None, None, Some(file)) if door == "read" => {
             return match doors::read(file) {

@@ -1,101 +1,22 @@
-//! What the plan reaches, and what it does not.
+//! What plans reach, and what they do not.
 //!
 //! Swedish: *täckning*.
 //!
-//! [`coverage`] counts measures over any two axes; a value of an axis that the plan lists
-//! and no measure has is a gap.
+//! [`coverage`] counts the measures of one plan over any two axes, [`coverage_of`] those
+//! of many; a value of an axis that a plan lists and no measure has is a gap.
+
+mod axis;
+mod strategy;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::calendar::Interval;
-use crate::document::{Area, Vocabulary};
-use crate::plan::{Measure, Plan};
+pub use axis::Axis;
+use axis::{Named, Value};
 
-/// What measures are counted by.
-///
-/// Swedish: *indelning*.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// Goals (*mål*), `goal`.
-    Goal,
-    /// ANDTS areas (*ANDTS-områden*), `area`.
-    Area,
-    /// Actors that answer for them (*aktörer*), `actor`.
-    Actor,
-    /// Focus areas (*fokusområden*), `focus_area`.
-    FocusArea,
-    /// Calendar years with something due (*år*), `year`.
-    Year,
-}
-
-impl Axis {
-    /// Every axis by its name.
-    pub const ALL: [(&'static str, Self); 5] = [
-        ("goal", Self::Goal),
-        ("area", Self::Area),
-        ("actor", Self::Actor),
-        ("focus_area", Self::FocusArea),
-        ("year", Self::Year),
-    ];
-
-    /// Returns the axis of a name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, axis)| *axis)
-    }
-
-    /// Every value the plan could have, named or not by a measure.
-    fn values(self, plan: &Plan) -> Vec<String> {
-        let document = plan.document();
-        match self {
-            Self::Goal => document.goals.iter().filter_map(|g| g.id.clone()).collect(),
-            Self::Area => Area::WORDS.iter().map(|word| (*word).to_owned()).collect(),
-            Self::Actor => document.actors.iter().filter_map(|a| a.id.clone()).collect(),
-            Self::FocusArea => {
-                document.focus_areas.iter().filter_map(|f| f.id.clone()).collect()
-            }
-            Self::Year => years(plan.period()),
-        }
-    }
-
-    fn of(self, plan: &Plan, measure: &Measure<'_>) -> Vec<String> {
-        match self {
-            Self::Goal => measure.goals().map(str::to_owned).collect(),
-            Self::Area => measure.areas().map(|area| area.word().to_owned()).collect(),
-            Self::Actor => {
-                measure.responsible().iter().filter_map(|r| r.actor.clone()).collect()
-            }
-            Self::FocusArea => {
-                measure.line().filter_map(|m| m.written().focus_area.clone()).collect()
-            }
-            Self::Year => years(plan.period())
-                .into_iter()
-                .filter(|year| has_windows(plan, measure, year))
-                .collect(),
-        }
-    }
-}
-
-fn years(period: Option<Interval>) -> Vec<String> {
-    use chrono::Datelike;
-    period.map_or(Vec::new(), |p| {
-        (p.from().year()..=p.until().year()).map(|year| year.to_string()).collect()
-    })
-}
-
-fn has_windows(plan: &Plan, measure: &Measure<'_>, year: &str) -> bool {
-    let day = |text: String| crate::calendar::parse_day(&text);
-    let first = day(format!("{year}-01-01"));
-    let last = day(format!("{year}-12-31"));
-    let Some(days) = first.zip(last).and_then(|(from, until)| Interval::new(from, until))
-    else {
-        return false;
-    };
-    measure.schedules().iter().any(|schedule| {
-        let windows = plan.windows(schedule, days, measure.period());
-        windows.iter().any(|window| window.from.is_some())
-    })
-}
+use crate::diagnostic::Text;
+use crate::plan::Plan;
 
 /// How many measures each pair of values has.
 ///
@@ -104,8 +25,12 @@ fn has_windows(plan: &Plan, measure: &Measure<'_>, year: &str) -> bool {
 pub struct Coverage {
     /// The values of the rows; the last, empty one is measures that name none.
     pub rows: Vec<String>,
+    /// What a reader calls the rows.
+    pub row_labels: Vec<Text>,
     /// The values of the columns; the last, empty one is measures that name none.
     pub columns: Vec<String>,
+    /// What a reader calls the columns.
+    pub column_labels: Vec<Text>,
     /// The count of measures, row by row.
     pub counts: Vec<Vec<usize>>,
     /// Values of the rows that no measure has.
@@ -114,41 +39,115 @@ pub struct Coverage {
     pub column_gaps: Vec<String>,
 }
 
-/// Counts the measures by two axes.
+/// Counts the measures of a plan by two axes.
+///
+/// ```
+/// use andts_core::coverage::{Axis, coverage};
+/// use andts_core::plan::Plan;
+///
+/// let plan = Plan::read(r#"{"measures": [{"id": "a", "areas": ["alcohol"]}]}"#)?;
+/// let found = coverage(&plan, Axis::Area, Axis::Goal);
+/// assert_eq!(found.row_gaps, ["narcotics", "doping", "tobacco", "gambling"]);
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
 #[must_use]
 pub fn coverage(plan: &Plan, rows: Axis, columns: Axis) -> Coverage {
-    let with_none = |axis: Axis| {
-        let mut values = axis.values(plan);
-        values.push(String::new());
-        values
-    };
-    let (row_values, column_values) = (with_none(rows), with_none(columns));
-    let named: Vec<_> =
-        plan.measures().map(|m| (rows.of(plan, &m), columns.of(plan, &m))).collect();
-    let has = |list: &[String], value: &String| {
-        if value.is_empty() { list.is_empty() } else { list.contains(value) }
-    };
-    let count = |row: &String, column: &String| {
-        named.iter().filter(|(r, c)| has(r, row) && has(c, column)).count()
-    };
-    let counts = row_values
+    coverage_of(&[plan], rows, columns)
+}
+
+/// Counts the measures of many plans by two axes; what nobody does is a gap.
+///
+/// Among several plans an identifier of one bears the plan's before it, as in
+/// `norsjo-2017/mal-1`. A goal of another document has no plan: two plans that serve the
+/// same one meet in one row.
+///
+/// ```
+/// use andts_core::coverage::{Axis, coverage_of};
+/// use andts_core::plan::Plan;
+///
+/// let plan = |area: &str| {
+///     Plan::read(&format!(r#"{{"id": "{area}", "measures": [{{"areas": ["{area}"]}}]}}"#))
+/// };
+/// let (a, b) = (plan("alcohol")?, plan("tobacco")?);
+/// let found = coverage_of(&[&a, &b], Axis::Area, Axis::Plan);
+/// assert_eq!(found.columns, ["alcohol", "tobacco", ""]);
+/// assert_eq!(found.row_gaps, ["narcotics", "doping", "gambling"]);
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
+#[must_use]
+pub fn coverage_of(plans: &[&Plan], rows: Axis, columns: Axis) -> Coverage {
+    let among = plans.len() > 1;
+    let named: Vec<_> = plans
         .iter()
-        .map(|row| column_values.iter().map(|column| count(row, column)).collect())
+        .enumerate()
+        .map(|(n, plan)| {
+            let id = plan.document().id.clone();
+            Named { plan, id: id.unwrap_or_else(|| n.to_string()), among }
+        })
         .collect();
-    let gaps = |values: &[String], used: &[&Vec<String>]| {
-        let unused = |value: &&String| {
-            !value.is_empty() && !used.iter().any(|list| list.contains(value))
-        };
-        values.iter().filter(unused).cloned().collect()
+    let (row_values, column_values) = (values(rows, &named), values(columns, &named));
+    let (row_at, column_at) = (index(&row_values), index(&column_values));
+    let mut counts = vec![vec![0; column_values.len()]; row_values.len()];
+    for plan in &named {
+        for measure in plan.plan.measures() {
+            let at = |axis: Axis, index: &BTreeMap<String, usize>| {
+                let mut found: Vec<_> = axis
+                    .of(plan, &measure)
+                    .iter()
+                    .filter_map(|key| index.get(key).copied())
+                    .collect();
+                found.sort_unstable();
+                found.dedup();
+                if found.is_empty() {
+                    found.extend(index.get("").copied());
+                }
+                found
+            };
+            let (in_rows, in_columns) = (at(rows, &row_at), at(columns, &column_at));
+            for row in in_rows {
+                let Some(row) = counts.get_mut(row) else { continue };
+                for column in &in_columns {
+                    if let Some(count) = row.get_mut(*column) {
+                        *count += 1;
+                    }
+                }
+            }
+        }
+    }
+    let empty = |values: &[Value], is_empty: &dyn Fn(usize) -> bool| {
+        let listed = values.iter().enumerate().filter(|(_, value)| !value.key.is_empty());
+        listed.filter(|(n, _)| is_empty(*n)).map(|(_, value)| value.key.clone()).collect()
     };
+    let row_is_empty = |n: usize| {
+        counts.get(n).is_none_or(|row: &Vec<usize>| row.iter().all(|n| *n == 0))
+    };
+    let column_is_empty =
+        |n: usize| counts.iter().all(|row| row.get(n).is_none_or(|count| *count == 0));
     Coverage {
-        row_gaps: gaps(&row_values, &named.iter().map(|(r, _)| r).collect::<Vec<_>>()),
-        column_gaps: gaps(
-            &column_values,
-            &named.iter().map(|(_, c)| c).collect::<Vec<_>>(),
-        ),
-        rows: row_values,
-        columns: column_values,
+        row_gaps: empty(&row_values, &row_is_empty),
+        column_gaps: empty(&column_values, &column_is_empty),
+        row_labels: row_values.iter().map(|value| value.label.clone()).collect(),
+        column_labels: column_values.iter().map(|value| value.label.clone()).collect(),
+        rows: row_values.into_iter().map(|value| value.key).collect(),
+        columns: column_values.into_iter().map(|value| value.key).collect(),
         counts,
     }
+}
+
+/// The values of all plans, each once, and at the end the one of those that name none.
+fn values(axis: Axis, plans: &[Named<'_>]) -> Vec<Value> {
+    let mut found: Vec<Value> = Vec::new();
+    let mut known = BTreeSet::new();
+    for value in plans.iter().flat_map(|plan| axis.values(plan)) {
+        if known.insert(value.key.clone()) {
+            found.push(value);
+        }
+    }
+    let none = Text::new("inget angivet", "none stated");
+    found.push(Value { key: String::new(), label: none });
+    found
+}
+
+fn index(values: &[Value]) -> BTreeMap<String, usize> {
+    values.iter().enumerate().map(|(n, value)| (value.key.clone(), n)).collect()
 }

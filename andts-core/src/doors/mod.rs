@@ -92,6 +92,19 @@ pub fn coverage(plan: &Plan, rows: &str, columns: &str) -> Result<String, BadArg
     Ok(json(&crate::coverage::coverage(plan, rows, columns)))
 }
 
+/// Returns the coverage of many plans as a JSON object.
+///
+/// # Errors
+/// An axis that is none.
+pub fn coverage_of(
+    plans: &[&Plan],
+    rows: &str,
+    columns: &str,
+) -> Result<String, BadArgument> {
+    let (rows, columns) = (axis("rows", rows)?, axis("columns", columns)?);
+    Ok(json(&crate::coverage::coverage_of(plans, rows, columns)))
+}
+
 /// Returns the report of a year as a JSON object.
 ///
 /// # Errors

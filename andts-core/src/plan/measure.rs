@@ -93,16 +93,11 @@ impl<'p> Measure<'p> {
         Vec::new()
     }
 
-    /// Returns its follow-ups: its own, its parent's, its focus area's or the plan's.
+    /// Returns its follow-ups: its own, its parent's, or its focus area's.
     #[must_use]
     pub fn follow_ups(&self) -> &'p [FollowUp] {
         let own = self.line().map(|m| m.written.follow_ups.as_slice());
-        let areas = self.plan.document().focus_areas.iter();
-        let mut area = self.line().filter_map(|m| m.written.focus_area.as_deref());
-        let area = area.next();
-        let near = areas
-            .filter(move |a| area.is_some() && a.id.as_deref() == area)
-            .map(|a| a.follow_ups.as_slice());
+        let near = self.focus_area().map(|area| area.follow_ups.as_slice());
         own.chain(near).find(|list| !list.is_empty()).unwrap_or_default()
     }
 
@@ -113,10 +108,25 @@ impl<'p> Measure<'p> {
         named.iter().filter_map(document::Word::known)
     }
 
-    /// Goes through the goals it serves, by identifier, or its parent's.
+    /// Goes through the goals it serves, by identifier: its own, else its parent's, else
+    /// its focus area's where that has just one.
     pub fn goals(&self) -> impl Iterator<Item = &'p str> {
         let mut own = self.line().map(|m| m.written.goals.as_slice());
-        own.find(|list| !list.is_empty()).unwrap_or_default().iter().map(String::as_str)
+        let named = own.find(|list| !list.is_empty());
+        let of_area = || {
+            let area = self.focus_area()?;
+            (area.goals.len() == 1).then_some(area.goals.as_slice())
+        };
+        let goals = named.or_else(of_area).unwrap_or_default();
+        goals.iter().map(String::as_str)
+    }
+
+    /// Returns the focus area it belongs to, or its parent's.
+    #[must_use]
+    pub fn focus_area(&self) -> Option<&'p document::FocusArea> {
+        let id = self.line().find_map(|m| m.written.focus_area.as_deref())?;
+        let mut areas = self.plan.document().focus_areas.iter();
+        areas.find(|area| area.id.as_deref() == Some(id))
     }
 
     /// Returns the days of its own period (*projekttid*), or its parent's.
