@@ -5,6 +5,7 @@
 
 use andts_core::diagnostic::Diagnostics;
 use andts_core::doors::{self, BadArgument};
+use pyo3::PyClass;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBytes, PyString, PyType};
@@ -49,6 +50,19 @@ pub(crate) fn period(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
     let [from, until]: [Bound<'_, PyAny>; 2] =
         value.extract().map_err(|error| bad(value.py(), name, &error))?;
     Ok(format!("{}/{}", day(name, &from)?, day(name, &until)?))
+}
+
+/// Takes objects of one class, as many as there are.
+pub(crate) fn list<T: PyClass>(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<Vec<Py<T>>> {
+    let items = value.try_iter().map_err(|error| bad(value.py(), name, &error))?;
+    let one = |item: PyResult<Bound<'_, PyAny>>| {
+        let item = item?.cast_into::<T>().map_err(PyErr::from);
+        item.map(Bound::unbind).map_err(|error| bad(value.py(), name, &error))
+    };
+    items.map(one).collect()
 }
 
 /// Takes settings: nothing, JSON text, or what Python can write as JSON.

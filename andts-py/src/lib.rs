@@ -14,7 +14,7 @@ mod schedule;
 #[pymodule(gil_used = false)]
 mod _andts {
     #[pymodule_export]
-    use crate::plan::{PyPlan, read};
+    use crate::plan::{PyPlan, coverage, coverage_json, read};
     #[pymodule_export]
     use crate::schedule::PySchedule;
 

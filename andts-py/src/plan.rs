@@ -23,6 +23,33 @@ pub(crate) fn read(text: &Bound<'_, PyAny>) -> PyResult<PyPlan> {
     plan.map(|plan| PyPlan { plan }).map_err(|found| border::refused(text.py(), &found))
 }
 
+/// The coverage of many plans as JSON text.
+#[pyfunction]
+#[pyo3(text_signature = "(plans, rows, columns)")]
+pub(crate) fn coverage_json(
+    plans: &Bound<'_, PyAny>,
+    rows: &Bound<'_, PyAny>,
+    columns: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let py = plans.py();
+    let plans = border::list::<PyPlan>("plans", plans)?;
+    let (rows, columns) =
+        (border::text("rows", rows)?, border::text("columns", columns)?);
+    let all: Vec<&Plan> = plans.iter().map(|plan| &plan.get().plan).collect();
+    border::ask(py, || doors::coverage_of(&all, &rows, &columns))
+}
+
+/// What many plans reach, and what nobody does.
+#[pyfunction]
+#[pyo3(text_signature = "(plans, rows, columns)")]
+pub(crate) fn coverage<'py>(
+    plans: &Bound<'py, PyAny>,
+    rows: &Bound<'py, PyAny>,
+    columns: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyAny>> {
+    border::plain(plans.py(), &coverage_json(plans, rows, columns)?)
+}
+
 #[pymethods]
 impl PyPlan {
     /// The findings as JSON text.

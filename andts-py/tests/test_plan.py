@@ -35,6 +35,16 @@ def test_each_verb_is_its_json_twin() -> None:
     assert plan.report_markdown(2024, "2024-12-01", "en").startswith("# Follow-up 2024")
 
 
+def test_many_plans_are_counted_together() -> None:
+    plans = [andts.open(path) for path in sorted(PLAN.parent.glob("*.json"))]
+    found = andts.coverage(iter(plans), "area", "plan")
+    assert found == json.loads(andts.coverage_json(plans, "area", "plan"))
+    # The five documents; each is a column, and the last is for measures of no plan.
+    assert len(found["columns"]) == 6
+    with pytest.raises(ValueError, match="^plans"):
+        andts.coverage(["norsjo"], "area", "plan")  # type: ignore[list-item]
+
+
 def test_a_day_may_be_a_date_but_not_a_moment() -> None:
     schedule = andts.Schedule("årligen i maj")
     first, last = datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)

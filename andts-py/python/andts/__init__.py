@@ -9,10 +9,27 @@ from __future__ import annotations
 import os as _os
 from pathlib import Path as _Path
 
-from andts._andts import Plan, Schedule, __version__, read
+from andts._andts import (
+    Plan,
+    Schedule,
+    __version__,
+    coverage,
+    coverage_json,
+    read,
+)
 from andts._errors import BadArgument, PlanError
 
-__all__ = ["BadArgument", "Plan", "PlanError", "Schedule", "__version__", "open", "read"]
+__all__ = [
+    "BadArgument",
+    "Plan",
+    "PlanError",
+    "Schedule",
+    "__version__",
+    "coverage",
+    "coverage_json",
+    "open",
+    "read",
+]
 
 
 def open(path: str | _os.PathLike[str]) -> Plan:

@@ -5,7 +5,7 @@ more than a day: give its ``.date()``. Whatever is wrong with an argument is a
 ``BadArgument`` (a ``ValueError``) that names it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeAlias, final
 
@@ -19,6 +19,17 @@ def read(text: str | bytes) -> Plan:
 
     Raises ``PlanError``, which lists everything that was refused.
     """
+
+def coverage(plans: Iterable[Plan], rows: str, columns: str) -> dict[str, Any]:
+    """Returns what many plans reach, and what nobody does, over two axes.
+
+    Axes are ``goal``, ``serves`` (goals of other documents), ``area``, ``actor``,
+    ``focus_area``, ``year`` and ``plan``. Among several plans an identifier of one
+    bears the plan's before it, as in ``norsjo-2017/mal-1``.
+    """
+
+def coverage_json(plans: Iterable[Plan], rows: str, columns: str) -> str:
+    """Returns the coverage of many plans as the core's JSON text."""
 
 @final
 class Plan:

@@ -1,0 +1,63 @@
+"""The cases of ``tests/``: each answer is the core's, to the byte.
+
+The form of a case stands in ``tests/README.md``. What the core answers is kept by the
+runner in Rust, which also holds it against what the case expects.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import andts
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ANSWERS = ROOT / "target" / "conformance" / "answers.json"
+
+
+def plan(given: str | dict[str, Any]) -> andts.Plan:
+    if isinstance(given, str):
+        return andts.open(ROOT / "examples" / "plans" / f"{given}.json")
+    return andts.read(json.dumps(given, ensure_ascii=False))
+
+
+def ask(case: dict[str, Any]) -> str:
+    door, *given = case["ask"]
+    try:
+        if "file" in case:
+            return andts.read(case["file"]).write()
+        if "plans" in case:
+            return andts.coverage_json([plan(one) for one in case["plans"]], *given)
+        if "phrase" in case:
+            phrase = andts.Schedule(case["phrase"])
+            return phrase.timings_json if door == "timings" else call(phrase, door, given)
+        return call(plan(case["plan"]), door, given)
+    except andts.PlanError as refused:
+        return refused.diagnostics_json
+    except andts.BadArgument as refused:
+        return str(refused)
+
+
+def call(asked: andts.Plan | andts.Schedule, door: str, given: list[Any]) -> str:
+    twin = door if door in ("write", "say", "report_markdown") else f"{door}_json"
+    answer: str = getattr(asked, twin)(*given)
+    return answer
+
+
+def test_every_case_is_answered_as_the_core_does(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert ANSWERS.exists(), f"{ANSWERS}: run `cargo test -p andts-core` first"
+    answers: dict[str, str] = json.loads(ANSWERS.read_text("utf-8"))
+    ran = 0
+    for file in sorted((ROOT / "tests").glob("*/*.json")):
+        for n, case in enumerate(json.loads(file.read_text("utf-8"))):
+            name = f"{file.relative_to(ROOT).as_posix()}#{n}"
+            assert ask(case) == answers[name], name
+            ran += 1
+    assert ran == len(answers)
+    with capsys.disabled():
+        print(f"conformance: {ran} run, 0 skipped")
