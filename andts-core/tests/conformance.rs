@@ -128,6 +128,13 @@ fn ask(place: &str, case: &Case) -> String {
             let plan = plan_of(place, plan);
             match door {
                 "write" => Ok(doors::write(&plan)),
+                "day" => doors::calendar(Some(&plan)).day(text(0)),
+                "year" => doors::calendar(Some(&plan)).year(year()),
+                "deadline" => doors::calendar(Some(&plan)).deadline(text(0), text(1)),
+                "deadlines" => {
+                    let starts = arguments.first().unwrap().to_string();
+                    doors::calendar(Some(&plan)).deadlines(&starts, text(1))
+                }
                 "validate" => doors::validate(&plan, text(0)),
                 "summary" => doors::summary(&plan, text(0)),
                 "due" => doors::due(&plan, text(0), text(1)),

@@ -104,6 +104,21 @@ pub struct Conventions {
     pub school_years: bool,
     /// How many days before an occasion *inför* suggests.
     pub lead_days: u32,
+    /// Terms and school years whose days a school authority has given.
+    pub given: Vec<Given>,
+}
+
+/// The days of a term or season in one year, as the place has given them.
+///
+/// Swedish: *läsårsdata*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Given {
+    /// Which term or season.
+    pub season: Season,
+    /// The year it bears.
+    pub year: i32,
+    /// Its days.
+    pub days: Interval,
 }
 
 impl Default for Conventions {
@@ -119,6 +134,7 @@ impl Default for Conventions {
             winter: Bracket { from: (12, 1), until: (2, 29) },
             school_years: false,
             lead_days: 14,
+            given: Vec::new(),
         }
     }
 }
@@ -141,9 +157,14 @@ impl Conventions {
     /// Returns the days a season takes in the year it bears.
     #[must_use]
     pub fn season(&self, season: Season, year: i32) -> Option<Interval> {
+        let mut given = self.given.iter();
+        if let Some(given) = given.find(|g| g.season == season && g.year == year) {
+            return Some(given.days);
+        }
         match season {
             Season::SchoolYear => {
-                self.ht.in_year(year)?.to(&self.vt.in_year(year + 1)?)
+                let first = self.season(Season::Ht, year)?;
+                first.to(&self.season(Season::Vt, year + 1)?)
             }
             Season::Vt
             | Season::Ht

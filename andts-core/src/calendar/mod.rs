@@ -7,6 +7,8 @@
 //! [`FIRST_YEAR`] to [`LAST_YEAR`]; outside them there is no day. The one invariant: an
 //! interval includes its last day.
 
+mod about;
+mod clock;
 mod conventions;
 mod day;
 mod holiday;
@@ -14,9 +16,14 @@ mod interval;
 mod moment;
 mod occasion;
 mod point;
+mod rule;
 mod unit;
 
-pub use conventions::{Bracket, Conventions, Season};
+pub use about::{
+    DayClass, DayFacts, Mandate, class_of, election_day, is_bridge_day, mandate, narrow,
+};
+pub use clock::{Clock, Deadline, Limit, Start};
+pub use conventions::{Bracket, Conventions, Given, Season};
 pub use day::{
     Day, FIRST_YEAR, LAST_YEAR, add_months, day, is_free, is_working_day,
     next_working_day, parse_day, week, weeks_in,
@@ -27,4 +34,5 @@ pub(crate) use interval::iso;
 pub use moment::Moment;
 pub use occasion::{Calendar, Occasion};
 pub use point::{Part, Point};
+pub use rule::{Anchor, DayRule, risk_days};
 pub use unit::Unit;

@@ -128,7 +128,9 @@ impl Moment {
             return self.in_year(year, conventions).into_iter().collect();
         };
         let month = |month| {
-            let until = day(year, month, date)?;
+            // Source: lag (1930:173) 1 §: a month without such a day has its last.
+            let until = (28..=date).rev().find_map(|d| day(year, month, d));
+            let until = day(year, month, date).or(until)?;
             let is_point = self.from == self.until;
             Interval::new(if is_point { until } else { day(year, month, 1)? }, until)
         };

@@ -1,4 +1,4 @@
-use super::{Bracket, Conventions, Interval, Moment};
+use super::{Bracket, Conventions, DayRule, Interval};
 
 /// What a place knows of its year beside the law: how it reads vague words, and when its
 /// occasions fall.
@@ -24,7 +24,7 @@ pub struct Occasion {
     /// Its days as far as they are given.
     pub dates: Vec<Interval>,
     /// When it falls every year, if a rule says so.
-    pub rule: Option<Moment>,
+    pub rule: Option<DayRule>,
     /// When it can fall at all.
     pub bracket: Option<Bracket>,
 }
@@ -58,7 +58,8 @@ impl Occasion {
         let given = self.dates.iter().copied();
         let mut given: Vec<_> = given.filter(|days| days.from().year() == year).collect();
         if given.is_empty() {
-            given.extend(self.rule.and_then(|rule| rule.in_year(year, conventions)));
+            let rule = self.rule.iter();
+            given.extend(rule.flat_map(|rule| rule.in_year(year, conventions)));
         }
         given.sort();
         given

@@ -4,7 +4,7 @@ use super::record::record;
 use super::reference::Period;
 use super::schedule::Schedule;
 use super::word::Word;
-use super::words::{OccasionKind, YearKind};
+use super::words::{CalendarSet, OccasionKind, YearKind};
 
 record! {
     /// What only the place itself knows of its year.
@@ -13,6 +13,8 @@ record! {
     pub struct LocalCalendar {
         /// How vague words are read here.
         conventions: Option<Box<Conventions>>,
+        /// Sets of occasions that come with the library, switched on.
+        sets: Vec<Word<CalendarSet>>,
         /// School breaks, terms, high-risk days, local events.
         occasions: Vec<Occasion>,
     }
@@ -56,14 +58,37 @@ record! {
         kind: Option<Word<OccasionKind>>,
         /// The groups it belongs to, such as *riskhelger*.
         groups: Vec<String>,
-        /// A rule that gives its days, where there is one.
+        /// Whose occasion it is, such as the school authority (*huvudman*).
+        actor: Option<String>,
+        /// A schedule that gives its days, where there is one.
         schedule: Option<Box<Schedule>>,
+        /// A rule that gives its days, where there is one.
+        rule: Option<Box<OccasionRule>>,
         /// Its days, year by year.
         dates: Vec<Period>,
         /// The plausible bracket, an interval of yearless moments.
         bracket: Option<String>,
         /// Where single values come from, by field.
         provenance: Provenances,
+    }
+}
+
+record! {
+    /// A rule that gives the days of an occasion in every year.
+    ///
+    /// Swedish: *regel för tillfälle*.
+    pub struct OccasionRule {
+        /// What it is counted from: a yearless moment such as `XXXX-04-30`, or a holiday
+        /// or eve by its Swedish name, such as *midsommarafton*.
+        day: Option<String>,
+        /// How many days after that it begins; before, if negative.
+        from: Option<Number>,
+        /// How many days after that it ends.
+        until: Option<Number>,
+        /// Whether the Friday to Sunday nearest to that day is meant.
+        weekend: Option<bool>,
+        /// Payday, a day of the month, for the weekend at or after it.
+        payday: Option<Number>,
     }
 }
 

@@ -35,7 +35,8 @@ pub use actor::{Actor, Partner, Responsibility};
 pub use follow_up::{FollowUp, Indicator, IndicatorSource, ReportingDuty, Value};
 pub use goal::{FocusArea, Goal, Problem};
 pub use local::{
-    Conventions, LocalCalendar, Member, Occasion, Population, PopulationClass,
+    Conventions, LocalCalendar, Member, Occasion, OccasionRule, Population,
+    PopulationClass,
 };
 pub use measure::{Ages, ExternalCode, Funding, Grades, Measure, State, TargetGroup};
 pub use plan::{Adoption, Document, Organisation};
@@ -46,7 +47,7 @@ pub use schedule::{Count, Of, Schedule, TextSpan, Timing};
 pub use within::Within;
 pub use word::{Vocabulary, Word};
 pub use words::{
-    ActorKind, Area, Arena, ComputedFrom, Covers, Direction, DocumentKind,
+    ActorKind, Area, Arena, CalendarSet, ComputedFrom, Covers, Direction, DocumentKind,
     DocumentStatus, GradeScheme, Level, MeasureType, Method, Obligation, OccasionKind,
     OrganisationKind, Origin, PlanKind, Reading, ReportForm, Role, Sector, StateKind,
     TargetRole, Visibility, YearKind,

@@ -330,6 +330,15 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A set of occasions that comes with the library; none is on unless a plan says so.
+    ///
+    /// Swedish: *kalenderuppsättning*.
+    pub enum CalendarSet {
+        RiskDays = "risk_days", "beräkningsbara högriskdagar", "high-risk days that can be computed";
+    }
+}
+
+vocabulary! {
     /// What a year is to a plan.
     ///
     /// Swedish: *verksamhetsår*.

@@ -5,7 +5,11 @@
 //! What crosses a binding is JSON text, so that Rust, browser and Python answer the same
 //! bytes. Arguments are read here, so that a binding decides nothing.
 
+mod calendar;
+
 use serde::Serialize;
+
+pub use calendar::{Calendars, calendar};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::coverage::Axis;

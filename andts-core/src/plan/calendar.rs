@@ -1,6 +1,12 @@
+use chrono::Datelike;
+
 use super::read::period;
-use crate::calendar::{Bracket, Calendar, Conventions, Moment, Occasion};
-use crate::document::{self, Document, YearKind};
+use crate::calendar::{
+    Anchor, Bracket, Calendar, Conventions, DayRule, Given, Moment, Occasion, Season,
+    risk_days,
+};
+use crate::document::json::Number;
+use crate::document::{self, CalendarSet, Document, YearKind};
 use crate::schedule::{Kind, On, Once};
 
 /// Reads what the place knows of its year.
@@ -10,9 +16,55 @@ pub(super) fn calendar(document: &Document) -> Calendar {
         .conventions
         .as_deref()
         .map_or_else(Conventions::default, |own| with(Conventions::default(), own));
-    let occasions = written.occasions.iter();
-    let occasions = occasions.map(|written| occasion(written, &conventions)).collect();
+    let listed = written.occasions.iter();
+    let mut occasions: Vec<_> =
+        listed.map(|written| occasion(written, &conventions)).collect();
+    let sets = written.sets.iter().filter_map(document::Word::known);
+    for set in sets {
+        match set {
+            CalendarSet::RiskDays => occasions.extend(risk_days()),
+        }
+    }
+    let given = written.occasions.iter().flat_map(|o| terms(o, &conventions)).collect();
+    let conventions = Conventions { given, ..conventions };
     Calendar { conventions, occasions }
+}
+
+/// The terms that an occasion gives the days of, by its title: *HT*, *vårterminen*.
+fn terms(written: &document::Occasion, conventions: &Conventions) -> Vec<Given> {
+    let names = [
+        ("ht", Season::Ht),
+        ("höstterminen", Season::Ht),
+        ("hösttermin", Season::Ht),
+        ("vt", Season::Vt),
+        ("vårterminen", Season::Vt),
+        ("vårtermin", Season::Vt),
+        ("läsåret", Season::SchoolYear),
+        ("läsår", Season::SchoolYear),
+    ];
+    let title = written.title.as_deref().or(written.id.as_deref()).unwrap_or_default();
+    let title = title.to_lowercase();
+    let Some((_, season)) = names.iter().find(|(name, _)| *name == title) else {
+        return Vec::new();
+    };
+    let days = written.dates.iter().filter_map(|days| period(days, conventions));
+    days.map(|days| Given { season: *season, year: days.from().year(), days }).collect()
+}
+
+fn day_rule(written: &document::Occasion) -> Option<DayRule> {
+    let rule = written.rule.as_deref()?;
+    let of = match (rule.day.as_deref(), rule.payday.as_ref().and_then(Number::as_u32)) {
+        (Some(day), _) => match Moment::parse(day) {
+            Some(moment) => Anchor::Moment(moment),
+            None => Anchor::Holiday(day.to_owned()),
+        },
+        (None, Some(date)) => Anchor::Payday(date),
+        (None, None) => return None,
+    };
+    let days =
+        |n: &Option<Number>| n.as_ref().and_then(Number::as_i32).unwrap_or_default();
+    let (from, until) = (days(&rule.from), days(&rule.until));
+    Some(DayRule { of, from, until, weekend: rule.weekend.unwrap_or_default() })
 }
 
 /// Returns the conventions with what a plan puts in their place.
@@ -32,7 +84,7 @@ fn with(mut read: Conventions, own: &document::Conventions) -> Conventions {
     if let Some(year) = own.year.as_ref().and_then(document::Word::known) {
         read.school_years = year == YearKind::SchoolYear;
     }
-    if let Some(days) = own.lead_days.as_ref().and_then(document::json::Number::as_u32) {
+    if let Some(days) = own.lead_days.as_ref().and_then(Number::as_u32) {
         read.lead_days = days;
     }
     read
@@ -49,7 +101,10 @@ fn occasion(written: &document::Occasion, conventions: &Conventions) -> Occasion
         title: written.title.clone(),
         names: names.chain(&written.groups).cloned().collect(),
         dates: dates.collect(),
-        rule: written.schedule.as_deref().and_then(rule),
+        rule: day_rule(written).or_else(|| {
+            let moment = written.schedule.as_deref().and_then(rule)?;
+            Some(DayRule::just(Anchor::Moment(moment)))
+        }),
         bracket: written.bracket.as_deref().and_then(bracket_of),
     }
 }

@@ -44,7 +44,7 @@ pub use timing::{
 };
 pub use windows::Window;
 
-use crate::calendar::{Calendar, Day, Interval};
+use crate::calendar::{Calendar, Day, Interval, Limit};
 use crate::diagnostic::{Lang, Span};
 
 /// The longest phrase that is read, in bytes.
@@ -145,6 +145,22 @@ impl Schedule {
         let period = period.unwrap_or(question);
         windows::windows(self, &falls::Asked { question, period, calendar })
     }
+}
+
+/// Reads a limit of time: words such as *24 timmar helgfri vardag*, or JSON such as
+/// `{"n": 4, "unit": "month"}`.
+///
+/// ```
+/// use andts_core::calendar::Limit;
+/// use andts_core::schedule::read_limit;
+///
+/// assert_eq!(read_limit("inom 24 timmar helgfri vardag"), Some(Limit::WorkingHours(24)));
+/// assert_eq!(read_limit("fyra månader"), Some(Limit::Months(4)));
+/// assert_eq!(read_limit("snarast"), None);
+/// ```
+#[must_use]
+pub fn read_limit(text: &str) -> Option<Limit> {
+    relative::read_limit(text)
 }
 
 /// Says some days, the year once where it is the same.

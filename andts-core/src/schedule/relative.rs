@@ -10,7 +10,7 @@ use super::vocabulary::{
     BOUNDS, EVENT_ENDINGS, LENGTHS, NOT_COUNTED, NUMBERS, OCCASIONS, ON_DEMAND, SIDES,
     WORKING_DAYS,
 };
-use crate::calendar::{Part, Unit};
+use crate::calendar::{Limit, Part, Unit};
 
 /// How many words an event may have.
 const MOST_WORDS: usize = 12;
@@ -269,4 +269,49 @@ pub(super) fn occasion_alone(rest: Rest<'_>) -> Option<(Vec<Kind>, Weight, Rest<
     let (names, rest) = occasion_words(rest)?;
     let each = |name| Kind::Relative(about(Of::Occasion(name), &[Side::At]));
     Some((names.into_iter().map(each).collect(), weight, rest))
+}
+
+/// Reads a whole text as one length of time.
+pub(super) fn read_limit(text: &str) -> Option<Limit> {
+    if text.trim_start().starts_with('{') {
+        let written: serde_json::Value = serde_json::from_str(text).ok()?;
+        let n = u32::try_from(written.get("n")?.as_u64()?).ok()?;
+        let clock = written.get("clock").and_then(serde_json::Value::as_str);
+        return Length::from_names(n, written.get("unit")?.as_str()?, clock)?.limit();
+    }
+    let tokens = super::token::tokens(text);
+    let start = Rest(&tokens).skip(&["inom", "senast", "senast inom"]);
+    let (found, rest) = length(start)?;
+    rest.0.is_empty().then(|| found.limit())?
+}
+
+impl Length {
+    /// Returns it as a limit that a clock can count; a term or a year of school has none.
+    #[must_use]
+    pub fn limit(self) -> Option<Limit> {
+        let n = self.n;
+        match (self.unit, self.working_days) {
+            (None, false) => Some(Limit::Hours(n)),
+            (None, true) => Some(Limit::WorkingHours(n)),
+            (Some(Unit::Day), false) => Some(Limit::Days(n)),
+            (Some(Unit::Day), true) => Some(Limit::WorkingDays(n)),
+            (Some(Unit::Week), false) => Some(Limit::Days(n.checked_mul(7)?)),
+            (Some(Unit::Month), false) => Some(Limit::Months(n)),
+            (Some(Unit::Quarter), false) => Some(Limit::Months(n.checked_mul(3)?)),
+            (Some(Unit::HalfYear), false) => Some(Limit::Months(n.checked_mul(6)?)),
+            (Some(Unit::Year), false) => Some(Limit::Months(n.checked_mul(12)?)),
+            (
+                Some(
+                    Unit::Weekend
+                    | Unit::Tertial
+                    | Unit::Term
+                    | Unit::SchoolYear
+                    | Unit::Mandate
+                    | Unit::Plan,
+                ),
+                _,
+            )
+            | (Some(_), true) => None,
+        }
+    }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use serde::{Serialize, Serializer};
 
-use super::falls::{Asked, Fall, When, falls};
+use super::falls::{Asked, Assumed, Fall, When, falls};
 use super::timing::{Bound, Extent, Kind, Timing};
 use super::{MAX_WINDOWS, Schedule, explain};
-use crate::calendar::{Day, Interval, Part, Point};
+use crate::calendar::{Day, Interval, Part, Point, narrow};
 use crate::diagnostic::Text;
 
 /// A stretch of days in which something should happen so many times.
@@ -52,6 +53,8 @@ pub struct Window {
     pub uncertain: bool,
     /// Whether the plan itself says about.
     pub approximate: bool,
+    /// The narrower days in which it is drawn and reminded of, where a season has them.
+    pub narrow: Option<Interval>,
     /// Whether the period cut it short; of a recurrence such a window is never missed.
     pub clipped: bool,
     /// Whether its days must be given by the local calendar.
@@ -97,6 +100,7 @@ impl Window {
             uncertain: timing.uncertain || is_doubted(timing),
             approximate: timing.approximate,
             clipped: false,
+            narrow: None,
             unresolved: false,
             waits_for: None,
             bracket: None,
@@ -177,13 +181,27 @@ fn window(
     };
     let explanation = explain::window(schedule, timing, fall, days);
     let this = Window::of(timing, n);
+    let given = &asked.calendar.conventions.given;
+    // A term whose days the place has given needs no bracket.
+    let is_assumed = |assumed: &Assumed| match assumed {
+        Assumed::Season(season, _) => !days.is_some_and(|(days, _)| {
+            given.iter().any(|g| g.season == *season && g.days.touches(&days))
+        }),
+        Assumed::MissingYear
+        | Assumed::Once
+        | Assumed::NoPhase
+        | Assumed::Lead(_)
+        | Assumed::SchoolYear
+        | Assumed::Mandate => true,
+    };
     Some(Window {
         from: days.map(|(days, _)| days.from()),
         until: days.map(|(days, _)| days.until()),
         times: fall.times.map(|(times, _, _)| times),
         up_to: fall.times.and_then(|(_, up_to, _)| up_to),
         bound: fall.times.map(|(_, _, bound)| bound),
-        assumed: this.assumed || !fall.assumed.is_empty(),
+        assumed: this.assumed || fall.assumed.iter().any(is_assumed),
+        narrow: days.and_then(|(days, _)| narrowed(fall, days)),
         clipped: days.is_some_and(|(days, whole)| days != whole),
         unresolved: days.is_none(),
         waits_for: match &fall.days {
@@ -194,6 +212,24 @@ fn window(
         explanation,
         ..this
     })
+}
+
+/// The narrower days in which a season is drawn and reminded of.
+fn narrowed(fall: &Fall, days: Interval) -> Option<Interval> {
+    let mut seasons = fall.assumed.iter().filter_map(|assumed| match assumed {
+        Assumed::Season(season, _) => Some(*season),
+        Assumed::MissingYear
+        | Assumed::Once
+        | Assumed::NoPhase
+        | Assumed::Lead(_)
+        | Assumed::SchoolYear
+        | Assumed::Mandate => None,
+    });
+    let bracket = narrow(seasons.next()?)?;
+    // Of two seasons neither is the one meant.
+    seasons.next().is_none().then_some(())?;
+    let inside = bracket.in_year(days.from().year())?;
+    inside.intersect(&days)
 }
 
 fn extent(timing: &Timing) -> Option<Extent> {

@@ -35,6 +35,15 @@ impl Number {
         self.text.parse().unwrap_or(f64::NAN)
     }
 
+    /// Returns it as a whole number of either sign, if it is one and fits.
+    #[must_use]
+    pub fn as_i32(&self) -> Option<i32> {
+        match self.text.strip_prefix('-') {
+            Some(text) => text.parse::<i32>().ok().map(|n| -n),
+            None => self.as_u32().and_then(|n| i32::try_from(n).ok()),
+        }
+    }
+
     /// Returns it as a count, if it is one: whole, not negative, below 2³².
     #[must_use]
     pub fn as_u32(&self) -> Option<u32> {

@@ -1,0 +1,187 @@
+use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
+
+use super::day::{
+    Day, FIRST_YEAR, LAST_YEAR, add_months, is_working_day, next_working_day,
+};
+
+/// When something came in: a moment, or a day whose hour nobody noted.
+///
+/// Swedish: *inkommet*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Start {
+    /// A day and a time of day.
+    At(NaiveDateTime),
+    /// A day only; its limit is then judged by day.
+    On(Day),
+}
+
+/// A limit of time: so long after something came in.
+///
+/// Swedish: *tidsfrist*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Hours that run all the time (*timmar*).
+    Hours(u32),
+    /// Hours that run on working days only, from midnight to midnight (*timmar helgfri
+    /// vardag*).
+    WorkingHours(u32),
+    /// Days (*dagar*); the day it came in is not one of them.
+    Days(u32),
+    /// Working days (*arbetsdagar*).
+    WorkingDays(u32),
+    /// Months (*månader*), to the day of that number or the month's last: lag (1930:173)
+    /// 1 §.
+    Months(u32),
+}
+
+/// When a limit is up.
+///
+/// Swedish: *sista dag*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deadline {
+    /// The last day.
+    pub day: Day,
+    /// The minute of that day it is up, 1440 being its end; none when judged by day.
+    pub minute: Option<u32>,
+    /// The day an act may still be done if the limit is one of law and its last day is
+    /// free: lag (1930:173) 2 §. A limit a plan has set itself is not moved.
+    pub if_statutory: Day,
+}
+
+/// A clock that knows which days are working days.
+///
+/// Swedish: *tidräknare*. It is made once and asked often: each question takes the same
+/// short time, whatever the length of the limit.
+///
+/// ```
+/// use andts_core::calendar::{Clock, Limit, Start, parse_day};
+///
+/// let clock = Clock::new();
+/// // Friday 15:00 and 24 hours on working days: Monday 15:00.
+/// let friday = parse_day("2024-11-29").unwrap().and_hms_opt(15, 0, 0).unwrap();
+/// let due = clock.deadline(Start::At(friday), Limit::WorkingHours(24)).unwrap();
+/// assert_eq!((due.day.to_string().as_str(), due.minute), ("2024-12-02", Some(15 * 60)));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Clock {
+    /// Every working day of the calendar, in order.
+    working: Vec<Day>,
+    /// For each day of the calendar, how many working days came before it.
+    before: Vec<u32>,
+}
+
+impl Default for Clock {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+const DAY_MINUTES: u32 = 24 * 60;
+
+impl Clock {
+    /// Makes a clock.
+    #[must_use]
+    pub fn new() -> Self {
+        let (mut working, mut before) = (Vec::new(), Vec::new());
+        let mut count = 0;
+        let first = Day::from_ymd_opt(FIRST_YEAR, 1, 1);
+        for day in first.into_iter().flat_map(|day| day.iter_days()) {
+            if day.year() > LAST_YEAR {
+                break;
+            }
+            before.push(count);
+            if is_working_day(day) {
+                working.push(day);
+                count += 1;
+            }
+        }
+        Self { working, before }
+    }
+
+    /// Returns when a limit is up; outside the calendar there is no answer.
+    #[must_use]
+    pub fn deadline(&self, start: Start, limit: Limit) -> Option<Deadline> {
+        let (day, minute) = match (start, limit) {
+            (Start::At(at), Limit::Hours(n)) => {
+                let end = at.checked_add_signed(chrono::Duration::hours(i64::from(n)))?;
+                (end.date(), Some(minute_of(end.time())))
+            }
+            (Start::At(at), Limit::WorkingHours(n)) => {
+                let (day, minute) = self.after_hours(at, n)?;
+                (day, Some(minute))
+            }
+            (Start::On(day), Limit::Hours(n)) => (plus(day, n.div_ceil(24))?, None),
+            (Start::On(day), Limit::WorkingHours(n)) => {
+                (self.after_days(day, n.div_ceil(24))?, None)
+            }
+            (start, Limit::Days(n)) => (plus(start.day(), n)?, None),
+            (start, Limit::WorkingDays(n)) => (self.after_days(start.day(), n)?, None),
+            (start, Limit::Months(n)) => (add_months(start.day(), n)?, None),
+        };
+        (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(())?;
+        let if_statutory = next_working_day(day)?;
+        Some(Deadline { day, minute, if_statutory })
+    }
+
+    /// Returns when the limit is up for each of many starts, in their order.
+    #[must_use]
+    pub fn deadlines(&self, starts: &[Start], limit: Limit) -> Vec<Option<Deadline>> {
+        starts.iter().map(|start| self.deadline(*start, limit)).collect()
+    }
+
+    /// Minutes run on working days only; the end of a day belongs to it.
+    fn after_hours(&self, at: NaiveDateTime, hours: u32) -> Option<(Day, u32)> {
+        let minutes = u64::from(hours) * 60;
+        let (first, spent) = if is_working_day(at.date()) {
+            (self.index(at.date())?, minute_of(at.time()))
+        } else {
+            // It begins when the next working day does.
+            (self.index(at.date())?, 0)
+        };
+        let total = u64::from(spent) + minutes;
+        let day = u64::from(DAY_MINUTES);
+        // What ends at midnight ends with the day before, not with the next.
+        let whole = if total > 0 && total.is_multiple_of(day) && minutes > 0 {
+            total / day - 1
+        } else {
+            total / day
+        };
+        let minute = u32::try_from(total - whole * day).ok()?;
+        let last = self.working.get(first.checked_add(usize::try_from(whole).ok()?)?)?;
+        Some((*last, minute))
+    }
+
+    /// The n-th working day after a day; from a free day the next working day is the
+    /// first.
+    fn after_days(&self, day: Day, n: u32) -> Option<Day> {
+        let first = self.index(day)?;
+        let n = usize::try_from(n).ok()?;
+        let skip = if is_working_day(day) { n } else { n.saturating_sub(1) };
+        self.working.get(first.checked_add(skip)?).copied()
+    }
+
+    /// Where the first working day on a day or after it stands.
+    fn index(&self, day: Day) -> Option<usize> {
+        let first = Day::from_ymd_opt(FIRST_YEAR, 1, 1)?;
+        let at = usize::try_from((day - first).num_days()).ok()?;
+        self.before.get(at).and_then(|n| usize::try_from(*n).ok())
+    }
+}
+
+impl Start {
+    fn day(self) -> Day {
+        match self {
+            Self::At(at) => at.date(),
+            Self::On(day) => day,
+        }
+    }
+}
+
+fn minute_of(time: NaiveTime) -> u32 {
+    use chrono::Timelike;
+    time.hour() * 60 + time.minute()
+}
+
+fn plus(day: Day, n: u32) -> Option<Day> {
+    day.checked_add_days(Days::new(u64::from(n)))
+}
