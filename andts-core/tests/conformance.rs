@@ -117,6 +117,7 @@ fn ask(place: &str, case: &Case) -> String {
         }
         (None, Some(phrase), None) => match door {
             "timings" => Ok(doors::timings(phrase)),
+            "rrules" => Ok(doors::rrules(phrase)),
             "say" => doors::say(phrase, text(0)),
             "windows" => {
                 let period = arguments.get(2).and_then(|a| a.as_str());

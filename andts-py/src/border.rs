@@ -52,6 +52,33 @@ pub(crate) fn period(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
     Ok(format!("{}/{}", day(name, &from)?, day(name, &until)?))
 }
 
+/// Takes an object of one class.
+pub(crate) fn object<T: PyClass>(
+    name: &str,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<Py<T>> {
+    let found = value.cast::<T>().map_err(PyErr::from);
+    found
+        .map(|found| found.clone().unbind())
+        .map_err(|error| bad(value.py(), name, &error))
+}
+
+/// Takes days, as many as there are, as a JSON list; none and not-a-time are null.
+pub(crate) fn days(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    let items = value.try_iter().map_err(|error| bad(value.py(), name, &error))?;
+    let one = |item: PyResult<Bound<'_, PyAny>>| {
+        let item = item?;
+        // What is not equal to itself is pandas' and numpy's way of saying none.
+        if item.is_none() || !item.eq(&item)? {
+            Ok(None)
+        } else {
+            day(name, &item).map(Some)
+        }
+    };
+    let list: Vec<Option<String>> = items.map(one).collect::<PyResult<_>>()?;
+    json(value.py(), "dumps")?.call1((list,))?.extract()
+}
+
 /// Takes objects of one class, as many as there are.
 pub(crate) fn list<T: PyClass>(
     name: &str,

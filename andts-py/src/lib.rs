@@ -7,12 +7,15 @@
 use pyo3::prelude::*;
 
 mod border;
+mod calendar;
 mod plan;
 mod schedule;
 
 /// The compiled half of the package `andts`.
 #[pymodule(gil_used = false)]
 mod _andts {
+    #[pymodule_export]
+    use crate::calendar::PyCalendar;
     #[pymodule_export]
     use crate::plan::{PyPlan, coverage, coverage_json, read};
     #[pymodule_export]

@@ -14,6 +14,13 @@ pub(crate) struct PyPlan {
     plan: Plan,
 }
 
+impl PyPlan {
+    /// Returns the core's plan.
+    pub(crate) fn core(&self) -> &Plan {
+        &self.plan
+    }
+}
+
 /// Reads a plan from text, or from bytes in UTF-8.
 #[pyfunction]
 #[pyo3(text_signature = "(text)")]

@@ -39,6 +39,16 @@ impl PySchedule {
         border::plain(py, &self.timings_json(py))
     }
 
+    /// The timings as recurrence rules, as JSON text.
+    fn rrules_json(&self, py: Python<'_>) -> String {
+        py.detach(|| doors::rrules(&self.text))
+    }
+
+    /// Each timing as a recurrence rule of RFC 5545, or why it is none.
+    fn rrules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.rrules_json(py))
+    }
+
     /// The phrase said again in plain words.
     fn say(&self, py: Python<'_>, lang: &Bound<'_, PyAny>) -> PyResult<String> {
         let lang = border::text("lang", lang)?;

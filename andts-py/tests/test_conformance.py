@@ -34,14 +34,17 @@ def ask(case: dict[str, Any]) -> str:
         if "phrase" in case:
             phrase = andts.Schedule(case["phrase"])
             return phrase.timings_json if door == "timings" else call(phrase, door, given)
-        return call(plan(case["plan"]), door, given)
+        asked = plan(case["plan"])
+        if door in ("day", "year", "deadline", "deadlines"):
+            return call(andts.Calendar(asked), door, given)
+        return call(asked, door, given)
     except andts.PlanError as refused:
         return refused.diagnostics_json
     except andts.BadArgument as refused:
         return str(refused)
 
 
-def call(asked: andts.Plan | andts.Schedule, door: str, given: list[Any]) -> str:
+def call(asked: andts.Plan | andts.Schedule | andts.Calendar, door: str, given: list[Any]) -> str:
     twin = door if door in ("write", "say", "report_markdown") else f"{door}_json"
     answer: str = getattr(asked, twin)(*given)
     return answer

@@ -218,7 +218,8 @@ fn read_start(text: &str) -> Option<Start> {
         return parse_day(text).map(Start::On);
     };
     // Seconds are written and not counted; a zone would be somebody else's clock.
-    let (hour, rest) = time.split_once(':')?;
+    let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
+    let (hour, rest) = time.split_once(':').filter(|_| time.chars().all(plain))?;
     let minute = rest.split(':').next()?;
     let number = |text: &str| (text.len() == 2).then(|| text.parse::<u32>().ok())?;
     let at = parse_day(day)?.and_hms_opt(number(hour)?, number(minute)?, 0)?;

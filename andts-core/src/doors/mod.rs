@@ -137,6 +137,13 @@ pub fn timings(text: &str) -> String {
     json(&Schedule::parse(text).timings())
 }
 
+/// Returns each timing of a schedule phrase as a recurrence rule of RFC 5545, or why it
+/// is none, as a JSON list.
+#[must_use]
+pub fn rrules(text: &str) -> String {
+    json(&Schedule::parse(text).rrules())
+}
+
 /// Says a schedule phrase again in plain words, `lang` being `sv` or `en`.
 ///
 /// # Errors

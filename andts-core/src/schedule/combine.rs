@@ -99,6 +99,8 @@ fn repeated(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
 
 /// "2 maj (v 18) 2022": the year comes after all.
 fn completed(last: &Piece, year: &Piece) -> Option<Moment> {
+    // Only a bare year: "med start 2023" begins something else.
+    (year.last - year.first == 1).then_some(())?;
     let (at, year) = (moment(last)?, moment(year)?);
     let is_year = year.from == year.until && year.from?.part == Part::Year;
     let day = matches!(at.until?.part, Part::Day(..) | Part::Week(_));

@@ -29,6 +29,7 @@ mod point;
 mod print;
 mod recur;
 mod relative;
+mod rrule;
 mod say_moment;
 mod timing;
 mod token;
@@ -38,6 +39,7 @@ mod wire;
 
 pub use falls::Assumed;
 pub use on::On;
+pub use rrule::Rrule;
 pub use timing::{
     Bound, Count, Every, Extent, Kind, Length, Of, Once, Quota, Relative, Side, Stretch,
     Timing,

@@ -1,7 +1,8 @@
 """Swedish ANDTS and crime-prevention action plans as data.
 
 ``read`` or ``open`` gives a ``Plan``; its verbs answer with plain lists and dicts.
-``Schedule`` understands the phrases that plans are written with.
+``Schedule`` understands the phrases that plans are written with, ``Calendar`` knows the
+Swedish year and counts deadlines.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os as _os
 from pathlib import Path as _Path
 
 from andts._andts import (
+    Calendar,
     Plan,
     Schedule,
     __version__,
@@ -21,6 +23,7 @@ from andts._errors import BadArgument, PlanError
 
 __all__ = [
     "BadArgument",
+    "Calendar",
     "Plan",
     "PlanError",
     "Schedule",

@@ -6,10 +6,12 @@ more than a day: give its ``.date()``. Whatever is wrong with an argument is a
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any, TypeAlias, final
 
 _Day: TypeAlias = str | date
+_Moment: TypeAlias = str | date | datetime
+_Limit: TypeAlias = str | Mapping[str, Any]
 _Settings: TypeAlias = str | Mapping[str, Any] | None
 
 __version__: str
@@ -93,6 +95,12 @@ class Schedule:
     def timings_json(self) -> str:
         """The timings as the core's JSON text."""
 
+    def rrules(self) -> list[dict[str, Any]]:
+        """Returns each timing as a recurrence rule of RFC 5545, or why it is none."""
+
+    def rrules_json(self) -> str:
+        """Returns the recurrence rules as the core's JSON text."""
+
     def say(self, lang: str) -> str:
         """Says the phrase again in plain Swedish (``sv``) or English (``en``)."""
 
@@ -118,4 +126,41 @@ class Schedule:
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Calendar:
+    """The Swedish calendar by law and, of a plan, what the plan tells of its place."""
+
+    def __new__(cls, plan: Plan | None = None) -> Calendar: ...
+    def day(self, on: _Day) -> dict[str, Any]:
+        """Returns what is known of a day: class, holidays, week, working day or not."""
+
+    def day_json(self, on: _Day) -> str:
+        """Returns what is known of a day as the core's JSON text."""
+
+    def year(self, year: int) -> dict[str, Any]:
+        """Returns what is known of a year: holidays, seasons, elections, occasions."""
+
+    def year_json(self, year: int) -> str:
+        """Returns what is known of a year as the core's JSON text."""
+
+    def deadline(self, start: _Moment, limit: _Limit) -> dict[str, Any]:
+        """Returns when a limit is up.
+
+        ``start`` is a day or a time of day without a zone; ``limit`` is words such as
+        ``24 timmar helgfri vardag``, or a dict such as ``{"n": 4, "unit": "month"}``.
+        """
+
+    def deadline_json(self, start: _Moment, limit: _Limit) -> str:
+        """Returns when a limit is up as the core's JSON text."""
+
+    def deadlines(
+        self, starts: Iterable[_Moment | None], limit: _Limit
+    ) -> list[dict[str, Any] | None]:
+        """Returns when a limit is up for each of many starts; of none there is none."""
+
+    def deadlines_json(self, starts: Iterable[_Moment | None], limit: _Limit) -> str:
+        """Returns many deadlines as the core's JSON text."""
+
     def __reduce__(self) -> tuple[Any, ...]: ...
