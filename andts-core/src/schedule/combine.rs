@@ -73,16 +73,19 @@ fn repeated(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
                     kept.push(piece);
                     continue;
                 };
-                let week = |at: Moment| {
-                    at.until.is_some_and(|end| matches!(end.part, Part::Week(_)))
-                };
-                if week(first) == week(second) || comma && !week(second) && !week(first) {
+                let week = |at: Moment| breadth(at) == Some(1);
+                if breadth(first) == breadth(second) || !week(first) && !week(second) {
                     kept.push(piece);
                     continue;
                 }
-                let exact = if week(first) { second } else { first };
+                // What says it more widely does not widen it.
+                let (exact, wide) = if breadth(first) < breadth(second) {
+                    (first, second)
+                } else {
+                    (second, first)
+                };
                 let exact = with_year(exact, first.until.or(second.until));
-                let agree = agrees(exact, if week(first) { first } else { second });
+                let agree = agrees(exact, wide);
                 last.timing.kind = Kind::Once(Once::at(exact));
                 last.weight = last.weight.max(piece.weight);
                 absorb(last, &piece);
@@ -106,6 +109,21 @@ fn completed(last: &Piece, year: &Piece) -> Option<Moment> {
     let day = matches!(at.until?.part, Part::Day(..) | Part::Week(_));
     (at.is_yearless() && day && is_year && !year.is_yearless())
         .then(|| with_year(at, year.until))
+}
+
+/// How wide a time is: a day, a week, or more.
+fn breadth(at: Moment) -> Option<u8> {
+    at.until.map(|end| match end.part {
+        Part::Day(..) => 0,
+        Part::Week(_) => 1,
+        Part::Month(_) => 2,
+        Part::Year
+        | Part::EveryMonth(_)
+        | Part::Quarter(_)
+        | Part::Tertial(_)
+        | Part::Half(_)
+        | Part::Season(_) => 3,
+    })
 }
 
 fn with_year(at: Moment, other: Option<Point>) -> Moment {

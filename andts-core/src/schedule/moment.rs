@@ -58,6 +58,7 @@ pub(super) fn times(rest: Rest<'_>) -> Times<'_> {
         ])
         .map(|(extent, _)| extent);
     let between = rest.takes_any(&["mellan", "mellan den"]).is_some();
+    let rest_was_from = rest.takes("från").is_some() && rest.takes("från och").is_none();
     let (mut found, mut rest) = list(start, between)?;
     let suffix = [
         ("?", true),
@@ -86,7 +87,9 @@ pub(super) fn times(rest: Rest<'_>) -> Times<'_> {
         time.extent = extent;
         // "i vår" may be in our.
         let bare_season = time.weight == Weight::Whole && is_season(time);
-        if cue != Cue::None && !bare_season {
+        // "rapport från 2022" is of that year.
+        let from_year = rest_was_from && is_year(time);
+        if cue != Cue::None && !bare_season && !from_year {
             time.weight = Weight::Anywhere;
         }
     }
@@ -171,7 +174,8 @@ fn is_season(time: &Time) -> bool {
 }
 
 fn is_year(time: &Time) -> bool {
-    time.moment.and_then(|at| at.until).is_some_and(|end| end.part == Part::Year)
+    let end = time.moment.and_then(|at| at.until.or(at.from));
+    end.is_some_and(|end| end.part == Part::Year)
 }
 
 /// "15 mars, 15 juni och 15 september 2024": the year said last is the year of all.
@@ -277,6 +281,13 @@ fn numbered(rest: Rest<'_>) -> Times<'_> {
     {
         let bare = next.skip(&["v .", "v", "vecka", "kvartal", "kv .", "kv", "q", "k"]);
         let Some((n, rest)) = bare.digits(2) else { break };
+        // "v. 44 -23" is of 2023: weeks do not run backwards.
+        let first = found.last().map(|(_, until)| until.part);
+        if through && n >= 10 && first.is_some_and(|part| part >= make(n)) {
+            year = i32::try_from(2000 + n).ok();
+            after = rest;
+            break;
+        }
         if !through && rest.row(MONTHS).is_some() {
             break;
         }
@@ -289,7 +300,8 @@ fn numbered(rest: Rest<'_>) -> Times<'_> {
             _ => found.push((end, end)),
         }
     }
-    (found.len() > 1 || found.iter().any(|(from, until)| from != until)).then_some(())?;
+    let said_more = found.len() > 1 || year != at.year;
+    (said_more || found.iter().any(|(from, until)| from != until)).then_some(())?;
     if year.is_none()
         && let Some((said, rest)) = super::point::full_year(after.skip(&[",", "år"]))
     {

@@ -19,7 +19,9 @@ use super::recur::{
 use super::relative::{occasion_alone, occasion_words, on_demand, relative};
 use super::timing::{Bound, Count, Kind, Once, Quota, Stretch, Timing};
 use super::token::{Rest, Token, tokens};
-use super::vocabulary::{ABOUT, CONTINUOUS, EXCEPT, PAST, STATIVE, TIES, WHAT};
+use super::vocabulary::{
+    ABOUT, BACKGROUND, CONTINUOUS, EXCEPT, PAST, STATIVE, TIES, WHAT,
+};
 use super::{MAX_PHRASE, Read};
 use crate::calendar::Unit;
 use crate::diagnostic::Span;
@@ -223,6 +225,7 @@ struct Sentence {
     left: usize,
     past: bool,
     stative: bool,
+    background: bool,
 }
 
 impl Sentence {
@@ -230,7 +233,17 @@ impl Sentence {
     const MOST_LABEL: usize = 6;
 
     fn of(tokens: &[Token], first: usize, last: usize, pieces: &[Piece]) -> Self {
-        let mut this = Self { left: 0, past: false, stative: false };
+        let words = || tokens.get(first..last).unwrap_or_default().iter();
+        let says = |list: &[&str]| words().any(|t| list.contains(&t.text.as_str()));
+        let mut this = Self {
+            left: 0,
+            // "har ... genomförts", "sedan hösten finns"
+            past: says(&["har", "hade"]) && words().any(|t| is_supine(&t.text))
+                || words().next().is_some_and(|t| t.text == "sedan") && says(STATIVE),
+            stative: false,
+            background: says(BACKGROUND),
+        };
+        let to_come = says(&["ska", "skall", "bör", "måste"]);
         let mut at = first;
         while at < last {
             if let Some(piece) = pieces.iter().find(|p| p.first <= at && at < p.last) {
@@ -239,7 +252,8 @@ impl Sentence {
             }
             let rest = Rest(tokens.get(at..last).unwrap_or_default());
             let word = rest.word();
-            this.past |= PAST.contains(&word) || is_past(word);
+            // "ska vara reviderad senast" is still to come.
+            this.past |= !to_come && (PAST.contains(&word) || is_past(word));
             this.stative |= STATIVE.contains(&word);
             if let Some((_, after)) = rest.row(WHAT) {
                 at = last - after.0.len();
@@ -252,6 +266,10 @@ impl Sentence {
     }
 
     fn lets(&self, piece: &Piece) -> bool {
+        let recurs = matches!(piece.timing.kind, Kind::Every(_) | Kind::Quota(_));
+        if recurs && self.background {
+            return false;
+        }
         if self.left == 0 {
             return true;
         }
@@ -265,6 +283,13 @@ impl Sentence {
             Weight::Whole => false,
         }
     }
+}
+
+/// *Genomförts*, *utbildats*, *gjort*: with *har* what has been.
+fn is_supine(word: &str) -> bool {
+    let ends = ["ats", "its", "rts", "tts", "agit", "allit", "idit", "ivit"];
+    let whole = ["gjort", "haft", "fått", "varit", "genomfört", "utbildat", "ökat"];
+    word.len() > 5 && ends.iter().any(|end| word.ends_with(end)) || whole.contains(&word)
 }
 
 /// *Genomfördes*, *utvecklades*: most passives of the past end alike.

@@ -41,8 +41,11 @@ pub(super) type ReadEnd<'t> = Option<(End, Rest<'t>)>;
 
 /// point = iso | day month | day "/" month | month | week | season | share | year
 pub(super) fn point(rest: Rest<'_>) -> ReadEnd<'_> {
-    iso(rest)
+    iso_week(rest)
+        .or_else(|| iso(rest))
         .or_else(|| compact(rest))
+        .or_else(|| last_day(rest))
+        .or_else(|| weekday_of_week(rest))
         .or_else(|| day_of_month(rest))
         .or_else(|| slashed(rest))
         .or_else(|| dotted(rest))
@@ -70,6 +73,39 @@ fn iso(rest: Rest<'_>) -> ReadEnd<'_> {
     let is_month = (1..=12).contains(&month) && rest.word() != "-";
     let point = is_month.then(|| of(Some(year), Part::Month(month)))?;
     Some((End::new(point, Weight::Anywhere), rest))
+}
+
+// iso week = year "-W" week
+fn iso_week(rest: Rest<'_>) -> ReadEnd<'_> {
+    let (year, rest) = full_year(rest)?;
+    let (n, rest) = glued(glued(rest.takes("-")?)?.takes("w")?)?.digits(2)?;
+    Some((End::new(of(Some(year), Part::Week(n)), Weight::Anywhere), rest))
+}
+
+// last day = ["den"] "sista" ["dagen" ["i"]] month [year]
+fn last_day(rest: Rest<'_>) -> ReadEnd<'_> {
+    let rest = rest.skip(&["den"]).takes("sista")?;
+    let rest = rest.skip(&["dagen i", "dagen", "dag i"]);
+    let (month, rest) = rest.row(MONTHS).or_else(|| rest.row(SHORT_MONTHS))?;
+    let (year, rest) = year_after(rest);
+    // Without a year nobody knows how long February is.
+    let leap = year.is_none() && month == 2;
+    let last =
+        (28..=31).rev().find(|date| day(year.unwrap_or(2024), month, *date).is_some());
+    let point = of(year, Part::Day(month, last.filter(|_| !leap)?));
+    Some((End::new(point, Weight::Label), rest))
+}
+
+// weekday of week = weekday week, of a known year
+fn weekday_of_week(rest: Rest<'_>) -> ReadEnd<'_> {
+    let (weekday, rest) = rest.row(WEEKDAYS)?;
+    let (end, rest) = week(rest.skip(&[",", "i", "under"]))?;
+    let Some(Point { year: Some(year), part: Part::Week(n) }) = end.point else {
+        return None;
+    };
+    let days = crate::calendar::week(year, n)?;
+    let on = days.from().iter_days().find(|day| day.weekday() == weekday)?;
+    Some((End::new(Some(Point::of(on)), Weight::Anywhere), rest))
 }
 
 fn glued(rest: Rest<'_>) -> Option<Rest<'_>> {
@@ -142,8 +178,14 @@ fn slashed(rest: Rest<'_>) -> ReadEnd<'_> {
     Some((end, rest))
 }
 
-// dotted = day "." month "." year
+// dotted = day "." month "." year | year "." month "." day
 fn dotted(rest: Rest<'_>) -> ReadEnd<'_> {
+    if let Some((year, rest)) = full_year(rest) {
+        let (month, rest) = glued(rest.takes(".").and_then(glued)?)?.digits(2)?;
+        let (date, rest) = glued(rest.takes(".").and_then(glued)?)?.digits(2)?;
+        let point = of(Some(year), Part::Day(month, date));
+        return Some((End::new(point, Weight::Anywhere), rest));
+    }
     let (date, rest) = rest.digits(2)?;
     let (month, rest) = rest.takes(".").and_then(glued)?.digits(2)?;
     let (year, rest) = full_year(rest.takes(".").and_then(glued)?)?;
@@ -156,6 +198,11 @@ fn month(rest: Rest<'_>) -> ReadEnd<'_> {
     let long = start.row(MONTHS);
     let weight = if long.is_some() { Weight::Label } else { Weight::Whole };
     let (month, rest) = long.or_else(|| start.row(SHORT_MONTHS))?;
+    // "Maj-Britt" is a name.
+    let name = rest.0.first().is_some_and(|token| token.text == "-" && token.glued)
+        && rest.0.get(1).is_some_and(|token| token.glued && token.capital);
+    let month_after = |rest: Rest<'_>| rest.next().row(MONTHS).is_some();
+    (!name || month_after(rest)).then_some(())?;
     let rest = rest.skip(&["månad", "månads"]);
     let (year, rest) = match year_after(rest) {
         (None, rest) => short_year(rest),
@@ -169,8 +216,9 @@ fn week(rest: Rest<'_>) -> ReadEnd<'_> {
     let rest =
         rest.takes_any(&["v .", "v", "veckorna", "vecka", "veckor", "vecka nr", "w"])?;
     let (n, rest) = rest.digits(2)?;
-    // "v. 38:2" and "v 2.0" are versions.
-    (rest.word() != ":").then_some(())?;
+    // "v. 38:2" and "v2.0" are versions.
+    let dot = rest.takes(".").is_some_and(|r| r.is_glued() && r.digits(3).is_some());
+    (rest.word() != ":" && !(dot && rest.is_glued())).then_some(())?;
     let (year, rest) = year_after(rest);
     Some((End::new(of(year, Part::Week(n)), Weight::Label), rest))
 }

@@ -8,7 +8,7 @@ use super::point::full_year;
 use super::timing::{Bound, Count, Every, Kind, Quota};
 use super::token::Rest;
 use super::vocabulary::{
-    ADVERBS, BARE_SEASONS, BOUNDS, MONTHS, NOT_COUNTED, ORDINALS, PER,
+    ADVERBS, BARE_SEASONS, BOUNDS, MONEY, MONTHS, NOT_COUNTED, ORDINALS, PER,
     RECURRING_WEEKDAYS, SEASONS, SHORT_MONTHS, STEPS, TIMES, UNITS, WEEKDAYS,
 };
 use crate::calendar::{Moment, Part, Point, Season, Unit};
@@ -94,6 +94,9 @@ fn nouns_per(rest: Rest<'_>) -> Option<(Count, Rest<'_>)> {
     for n in 0..MOST_WORDS {
         let word = after.word();
         let letters = word.chars().all(char::is_alphabetic) && !word.is_empty();
+        if MONEY.contains(&word) {
+            return None;
+        }
         if !letters || n == 0 && (NOT_COUNTED.contains(&word) || PER.contains(&word)) {
             return None;
         }
@@ -281,6 +284,9 @@ fn parity(mut every: Every, rest: Rest<'_>) -> (Every, Rest<'_>) {
         ("jämna veckor", On::Even, Unit::Week),
         ("jämn vecka", On::Even, Unit::Week),
         ("udda veckor", On::Odd, Unit::Week),
+        ("ojämna veckor", On::Odd, Unit::Week),
+        ("ojämn vecka", On::Odd, Unit::Week),
+        ("ojämna år", On::Odd, Unit::Year),
         ("udda vecka", On::Odd, Unit::Week),
         ("jämna år", On::Even, Unit::Year),
         ("udda år", On::Odd, Unit::Year),
@@ -323,6 +329,14 @@ fn day_of_period(rest: Rest<'_>) -> ReadEvery<'_> {
         }
         // "sista onsdagen i januari och augusti": a month of every year
         return None;
+    }
+    if let Some(rest) = start.takes_any(&["sista dagen", "sista dag"]) {
+        // The 31st of a short month is its last day.
+        let last = Point { year: None, part: Part::EveryMonth(31) };
+        let from = by.is_none().then_some(last);
+        let tied = rest.takes_any(&["i", "per"]).is_some() || step(rest).is_some();
+        let (every, rest) = of_month(rest, &[On::At(Moment::between(from, Some(last)))])?;
+        return (tied && every.every.unit == Unit::Month).then_some((every, rest));
     }
     let (date, after) = start.digits(2)?;
     let ordinal = after.takes_any(&[": e", ": a", "e"]);

@@ -205,9 +205,54 @@ pub(in crate::schedule) const PER: &[&str] = &[
 
 /// Nouns that are no occasions: *2 timmar per vecka* counts hours.
 pub(in crate::schedule) const NOT_COUNTED: &[&str] = &[
-    "timmar", "timme", "tim", "kronor", "kr", "procent", "%", "minuter", "poäng", "år",
-    "dagar", "veckor", "månader", "personer", "tjänst", "öre", "liter", "elever",
-    "platser", "dag", "vecka", "månad", "gram", "barn", "km",
+    "timmar",
+    "timme",
+    "tim",
+    "kronor",
+    "kr",
+    "procent",
+    "%",
+    "minuter",
+    "poäng",
+    "år",
+    "dagar",
+    "veckor",
+    "månader",
+    "personer",
+    "tjänst",
+    "öre",
+    "liter",
+    "elever",
+    "platser",
+    "dag",
+    "vecka",
+    "månad",
+    "gram",
+    "barn",
+    "km",
+    "ungdomar",
+    "patienter",
+    "invånare",
+    "fall",
+    "dödsfall",
+    "kvinnor",
+    "män",
+];
+
+/// Money and shares, which are never occasions.
+pub(in crate::schedule) const MONEY: &[&str] = &[
+    "kr",
+    "kronor",
+    "tkr",
+    "mkr",
+    "miljoner",
+    "miljarder",
+    "miljon",
+    "miljard",
+    "procent",
+    "öre",
+    "euro",
+    "skattekronor",
 ];
 
 /// Words that make a count one of each member (*på samtliga skolor*).

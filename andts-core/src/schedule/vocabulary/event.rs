@@ -27,6 +27,7 @@ pub(in crate::schedule) const CONTINUOUS: &[&str] = &[
     "tills vidare",
     "tillsvidare",
     "dygnet runt",
+    "24 / 7",
 ];
 
 pub(in crate::schedule) const ON_DEMAND: &[&str] = &[
@@ -318,11 +319,9 @@ pub(in crate::schedule) const EVENT_ENDINGS: &[&str] = &[
 /// What happens then, by the words beside the time.
 pub(in crate::schedule) const WHAT: &[(&str, &str)] = &[
     ("upprättas", "create"),
-    ("upprättad", "create"),
     ("upprätta", "create"),
     ("tas fram", "create"),
     ("ta fram", "create"),
-    ("framtagen", "create"),
     ("arbetas fram", "create"),
     ("utarbetas", "create"),
     ("utarbeta", "create"),
@@ -416,7 +415,6 @@ pub(in crate::schedule) const TIES: &[&str] = &[
     "prel",
     "ev",
     "datum",
-    "tid",
     "när",
     "period",
     "dels",
@@ -479,6 +477,19 @@ pub(in crate::schedule) const PAST: &[&str] = &[
     "utökades",
     "reviderades",
     "bildades",
+    "tog",
+    "antagen",
+    "antaget",
+    "beslutad",
+    "fastställd",
+    "fastställdes",
+    "reviderad",
+    "reviderat",
+    "upprättad",
+    "framtagen",
+    "diarienummer",
+    "diarieförd",
+    "dnr",
 ];
 
 /// Words that say how things are: there a time without a year is no schedule.
@@ -493,7 +504,14 @@ pub(in crate::schedule) const STATIVE: &[&str] = &[
     "ses",
     "finns",
     "tidigare",
+    "förra",
+    "föregående",
+    "senaste",
 ];
+
+/// Verbs of what befalls people: a recurrence beside them is background, no schedule.
+pub(in crate::schedule) const BACKGROUND: &[&str] =
+    &["dör", "avlider", "insjuknar", "kostar", "orsakar", "skadas", "omkommer"];
 
 /// Words that take a time out (*utom juli*).
 pub(in crate::schedule) const EXCEPT: &[&str] = &[

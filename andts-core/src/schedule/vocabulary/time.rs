@@ -125,6 +125,20 @@ pub(in crate::schedule) const WEEKDAYS: &[(&str, Weekday)] = &[
     ("söndagen", Weekday::Sun),
     ("söndagar", Weekday::Sun),
     ("sön", Weekday::Sun),
+    ("måndagskväll", Weekday::Mon),
+    ("måndagkväll", Weekday::Mon),
+    ("tisdagskväll", Weekday::Tue),
+    ("tisdagkväll", Weekday::Tue),
+    ("onsdagskväll", Weekday::Wed),
+    ("onsdagkväll", Weekday::Wed),
+    ("torsdagskväll", Weekday::Thu),
+    ("torsdagkväll", Weekday::Thu),
+    ("fredagskväll", Weekday::Fri),
+    ("fredagkväll", Weekday::Fri),
+    ("lördagskväll", Weekday::Sat),
+    ("lördagkväll", Weekday::Sat),
+    ("söndagskväll", Weekday::Sun),
+    ("söndagkväll", Weekday::Sun),
 ];
 
 /// Weekdays that recur by their form alone (*på måndagar*).
