@@ -1,180 +1,38 @@
+import type {
+  Axis,
+  Coverage,
+  DayFacts,
+  Deadline,
+  Diagnostic,
+  Due,
+  Lang,
+  Report,
+  Rrule,
+  Summary,
+  Timing,
+  Window,
+  YearFacts,
+} from "./answers.js";
+
+export type * from "./answers.js";
+
 /**
  * A day: ISO 8601 text, a `Date` by its own clock, or what writes itself into JSON as
  * such a text, as `Temporal.PlainDate` does. A time of day is refused.
  */
 export type Day = string | Date | { toJSON(): string };
 
+/**
+ * A day, or a time of day without a zone, such as `2024-11-29T15:00`; a `Date` is the time
+ * of day that its own clock shows.
+ */
+export type Moment = Day;
+
+/** A length of time: words such as `24 timmar helgfri vardag`, or an object. */
+export type Limit = string | { n: number; unit: string; clock?: string };
+
 /** Nothing, JSON text, or an object. */
 export type Settings = object | string | null;
-
-export type Lang = "sv" | "en";
-
-/** A sentence in both languages. */
-export interface Text {
-  sv: string;
-  en: string;
-}
-
-/** Part of a text, from and until (exclusive); JavaScript counts in `utf16`. */
-export interface Span {
-  bytes: [number, number];
-  utf16: [number, number];
-}
-
-/** How much is wrong: *motsägelse*, *lucka*, *förslag*. */
-export type Severity = "error" | "warning" | "advice";
-
-/** One thing said about one place in a plan (*anmärkning*). */
-export interface Diagnostic {
-  rule: string;
-  severity: Severity;
-  /** Where in the plan: a JSON Pointer. */
-  place: string;
-  /** The part of the text at the place, where only a part is meant. */
-  span?: Span;
-  /** Line and column (from 1) and byte (from 0), for what is not JSON. */
-  position?: [line: number, column: number, byte: number];
-  message: Text;
-  help?: Text;
-  /** What the message speaks of. */
-  params: Record<string, string>;
-  /** Other places that take part. */
-  related?: string[];
-  /** When it can be mended. */
-  mend: "now" | "supplement" | "revision";
-  /** A safe mend: a JSON Patch. */
-  fix?: PatchStep[];
-}
-
-/** A step of a JSON Patch (RFC 6902). */
-export interface PatchStep {
-  op: string;
-  path: string;
-  value?: string;
-}
-
-/** All findings of one rule. */
-export interface Summary {
-  rule: string;
-  severity: Severity;
-  count: number;
-  title: Text;
-  /** The first findings' messages. */
-  examples: Text[];
-}
-
-export type Bound = "at_least" | "stated" | "at_most";
-
-/** So many of a unit: `day`, `week`, `term`, `year` ... */
-export interface Count {
-  n: number;
-  unit: string;
-}
-
-/** What every timing may carry. */
-export interface TimingMarks {
-  /** The parts it is for; none means the whole. */
-  for?: string[];
-  each?: string;
-  step?: string;
-  obligation?: string;
-  uncertain?: true;
-  approximate?: true;
-  /** Where in the phrase it stands. */
-  span?: Span;
-}
-
-/** Part of a schedule, as it was understood (*tidsangivelse*). */
-export type Timing = TimingMarks &
-  (
-    | { kind: "continuous" }
-    | { kind: "on_demand"; condition?: string }
-    | { kind: "once"; window?: string }
-    | {
-        kind: "quota";
-        times: number;
-        up_to?: number;
-        bound: Bound;
-        per: Count;
-        within?: string[];
-      }
-    | ({ kind: "every"; on?: string[]; starting?: string } & Count)
-    | { kind: "relative"; of: { event: string }; side: string[] }
-    | { kind: "note"; text: string }
-  );
-
-/** Days in which something should happen so many times (*tidsfönster*). */
-export interface Window {
-  /** The first day; null when the calendar cannot know it. */
-  from: string | null;
-  /** The last day, which is counted: late only after it. */
-  until: string | null;
-  times: number | null;
-  /** The upper end of a range. */
-  up_to: number | null;
-  bound: Bound | null;
-  /** Which of the schedule's timings it comes from, and the kind of that. */
-  timing: number;
-  kind: Timing["kind"];
-  step: string | null;
-  for: string[];
-  obligation: string | null;
-  /** A convention or a missing year was filled in. */
-  assumed: boolean;
-  /** The plan itself doubts it. */
-  uncertain: boolean;
-  /** The period cut it short. */
-  clipped: boolean;
-  /** The local calendar must give its days. */
-  unresolved: boolean;
-  /** How it came about. */
-  explanation: Text;
-}
-
-/** Something to be done within a window (*hållpunkt*). */
-export interface Due extends Window {
-  /** The measure's identifier; null for the whole plan. */
-  measure: string | null;
-  title: string;
-  purpose: "activity" | "follow_up" | "report";
-  /** The identifier of the follow-up or reporting duty. */
-  id: string | null;
-  what: string | null;
-  /** The names of those who answer for it. */
-  responsible: string[];
-  /** The phrase it comes from. */
-  text: string;
-}
-
-export type Axis = "goal" | "area" | "actor" | "focus_area" | "year";
-
-/** How many measures each pair of values has; the last, empty value is none. */
-export interface Coverage {
-  rows: string[];
-  columns: string[];
-  counts: number[][];
-  row_gaps: string[];
-  column_gaps: string[];
-}
-
-/** The report of a year (*uppföljningsrapport*). */
-export interface Report {
-  title: string;
-  organisation: string | null;
-  period: string | null;
-  year: number;
-  on: string;
-  /** How many stand on their own, and how many are parts of them. */
-  measures: [own: number, parts: number];
-  goals_and_actors: [goals: number, actors: number];
-  /** What is due in the year; open until its last day has passed. */
-  items: (Due & { open: boolean })[];
-  /** What depends on days the local calendar must give. */
-  unresolved: Due[];
-  findings: Summary[];
-  goals_without_measure: string[];
-  areas_without_measure: string[];
-}
 
 /**
  * Loads the core. Await it once, before anything else; `source` is for your own copy of
@@ -190,6 +48,13 @@ export function init(
  * everything that was refused.
  */
 export function read(text: string | Uint8Array): Plan;
+
+/**
+ * Returns what many plans reach, and what nobody does. Among several plans an identifier
+ * of one bears the plan's before it, as in `norsjo-2017/mal-1`.
+ */
+export function coverage(plans: Iterable<Plan>, rows: Axis, columns: Axis): Coverage;
+export function coverageJson(plans: Iterable<Plan>, rows: Axis, columns: Axis): string;
 
 /**
  * A plan, read. It does not change. Each verb has a twin that returns the core's text;
@@ -232,11 +97,36 @@ export class Schedule {
   get timingsJson(): string;
   /** Says the phrase again in plain words. */
   say(lang: Lang): string;
+  /** Returns each timing as a recurrence rule of RFC 5545, or why it is none. */
+  rrules(): Rrule[];
+  rrulesJson(): string;
   /** Returns when it falls. The question selects, the period (`from/until`) clips. */
   windows(from: Day, until: Day, period?: string | [Day, Day] | null): Window[];
   windowsJson(from: Day, until: Day, period?: string | [Day, Day] | null): string;
   toJSON(): string;
   /** Gives the memory back now; else it is given back when the phrase is collected. */
+  free(): void;
+}
+
+/** The Swedish calendar by law and, of a plan, what the plan tells of its place. */
+export class Calendar {
+  constructor(plan?: Plan | null);
+  /** Returns what is known of a day: class, holidays, week, working day or not. */
+  day(on: Day): DayFacts;
+  dayJson(on: Day): string;
+  /** Returns what is known of a year: holidays, seasons, elections, occasions. */
+  year(year: number): YearFacts;
+  yearJson(year: number): string;
+  /** Returns when a limit is up. */
+  deadline(start: Moment, limit: Limit): Deadline;
+  deadlineJson(start: Moment, limit: Limit): string;
+  /** Returns when a limit is up for each of many starts; of none there is none. */
+  deadlines(
+    starts: Iterable<Moment | null | undefined>,
+    limit: Limit,
+  ): (Deadline | null)[];
+  deadlinesJson(starts: Iterable<Moment | null | undefined>, limit: Limit): string;
+  /** Gives the memory back now; else it is given back when the calendar is collected. */
   free(): void;
 }
 

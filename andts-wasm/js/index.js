@@ -1,6 +1,6 @@
 import load from "./andts_wasm.js";
 
-export { Plan, Schedule, read } from "./andts_wasm.js";
+export { Calendar, Plan, Schedule, coverage, coverageJson, read } from "./andts_wasm.js";
 export { BadArgument, PlanError } from "./errors.js";
 
 let ready;

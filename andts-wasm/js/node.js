@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 
 import { init as load } from "./index.js";
 
-export { BadArgument, Plan, PlanError, Schedule, read } from "./index.js";
+// All but `init`, which the one below stands in for.
+export * from "./index.js";
 
 /** Loads the core, once; Node does not fetch files, so the file is read here. */
 export async function init(source) {

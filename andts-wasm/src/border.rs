@@ -5,7 +5,7 @@
 
 use andts_core::diagnostic::Diagnostics;
 use andts_core::doors::{self, BadArgument};
-use js_sys::{Array, Date, JSON, Uint8Array};
+use js_sys::{Array, Date, IntoIter, JSON, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 // A module of the package, not a copy beside this one: there is one class of each error.
@@ -53,20 +53,36 @@ pub(crate) fn number(name: &str, value: &JsValue) -> Result<i32, JsValue> {
 /// writes itself into JSON as text, as `Temporal.PlainDate` does. A time of day is
 /// written too, and then the core refuses it: which day was meant is the caller's to say.
 pub(crate) fn day(name: &str, value: &JsValue) -> Result<String, JsValue> {
-    if let Some(date) = value.dyn_ref::<Date>() {
-        if date.get_time().is_nan() {
-            return Err(said(name, "expected a day, found an invalid Date"));
+    match value.dyn_ref::<Date>() {
+        Some(date) if is_none(date) => Err(bad_date(name)),
+        Some(date) => Ok(day_of(date)),
+        None => written_text(name, value, "a day"),
+    }
+}
+
+/// Takes a day or a time of day; of a `Date` it is the time its own clock shows.
+pub(crate) fn moment(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    match value.dyn_ref::<Date>() {
+        Some(date) if is_none(date) => Err(bad_date(name)),
+        Some(date) => {
+            let (hours, minutes) = (date.get_hours(), date.get_minutes());
+            Ok(format!("{}T{hours:02}:{minutes:02}", day_of(date)))
         }
-        let (year, month) = (date.get_full_year(), date.get_month() + 1);
-        return Ok(format!("{year:04}-{month:02}-{:02}", date.get_date()));
+        None => written_text(name, value, "a day or a time of day"),
     }
-    if value.is_object() {
-        let parsed = written(value).and_then(|text| JSON::parse(&text).ok());
-        return parsed
-            .and_then(|parsed| parsed.as_string())
-            .ok_or_else(|| bad(name, "a day", value));
+}
+
+/// Takes days or times of day, as many as there are, as a JSON list; nothing, and a date
+/// that is none, are null.
+pub(crate) fn moments(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    let list = Array::new();
+    for item in items(name, value)? {
+        let item = item?;
+        let nothing = is_nothing(&item) || item.dyn_ref::<Date>().is_some_and(is_none);
+        let written = if nothing { None } else { Some(moment(name, &item)?) };
+        list.push(&written.map_or(JsValue::NULL, JsValue::from));
     }
-    text(name, value)
+    written(&list).ok_or_else(|| bad(name, "a list", value))
 }
 
 /// Takes a period: nothing, text, or two days.
@@ -82,6 +98,33 @@ pub(crate) fn period(name: &str, value: &JsValue) -> Result<Option<String>, JsVa
         Some(_) => Err(said(name, "expected two days, found another number of them")),
         None => text(name, value).map(Some),
     }
+}
+
+/// Takes an object of a kind, or nothing; `take` takes it, if it is one.
+pub(crate) fn object<T>(
+    name: &str,
+    value: &JsValue,
+    kind: &str,
+    take: impl Fn(&JsValue) -> Option<T>,
+) -> Result<Option<T>, JsValue> {
+    if is_nothing(value) {
+        return Ok(None);
+    }
+    take(value).map(Some).ok_or_else(|| bad(name, kind, value))
+}
+
+/// Takes objects of a kind, as many as there are.
+pub(crate) fn list<T>(
+    name: &str,
+    value: &JsValue,
+    kind: &str,
+    take: impl Fn(&JsValue) -> Option<T>,
+) -> Result<Vec<T>, JsValue> {
+    let one = |item: Result<JsValue, JsValue>| {
+        let item = item?;
+        take(&item).ok_or_else(|| bad(name, kind, &item))
+    };
+    items(name, value)?.map(one).collect()
 }
 
 /// Takes settings: nothing, JSON text, or what JavaScript can write as JSON.
@@ -110,6 +153,23 @@ pub(crate) fn refused(found: &Diagnostics) -> JsValue {
     PlanError::new(&found.to_string(), &doors::diagnostics(found)).into()
 }
 
+fn items(name: &str, value: &JsValue) -> Result<IntoIter, JsValue> {
+    js_sys::try_iter(value).ok().flatten().ok_or_else(|| bad(name, "a list", value))
+}
+
+fn day_of(date: &Date) -> String {
+    let (year, month) = (date.get_full_year(), date.get_month() + 1);
+    format!("{year:04}-{month:02}-{:02}", date.get_date())
+}
+
+fn is_none(date: &Date) -> bool {
+    date.get_time().is_nan()
+}
+
+fn bad_date(name: &str) -> JsValue {
+    said(name, "expected a day, found an invalid Date")
+}
+
 fn is_nothing(value: &JsValue) -> bool {
     value.is_undefined() || value.is_null()
 }
@@ -117,6 +177,15 @@ fn is_nothing(value: &JsValue) -> bool {
 /// Returns what JavaScript writes for a value; some have nothing, some refuse.
 fn written(value: &JsValue) -> Option<String> {
     JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string())
+}
+
+/// Takes text, or what JavaScript writes as text.
+fn written_text(name: &str, value: &JsValue, kind: &str) -> Result<String, JsValue> {
+    if !value.is_object() {
+        return text(name, value);
+    }
+    let parsed = written(value).and_then(|text| JSON::parse(&text).ok());
+    parsed.and_then(|parsed| parsed.as_string()).ok_or_else(|| bad(name, kind, value))
 }
 
 /// Makes a bad argument of a value of the wrong type.

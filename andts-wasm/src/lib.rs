@@ -5,5 +5,6 @@
 //! of it. The documentation for users is in `js/index.d.ts`.
 
 mod border;
+pub mod calendar;
 pub mod plan;
 pub mod schedule;

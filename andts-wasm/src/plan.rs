@@ -1,6 +1,9 @@
 //! A plan, and its verbs.
 
+use std::rc::Rc;
+
 use andts_core::doors;
+use wasm_bindgen::convert::TryFromJsValue;
 use wasm_bindgen::prelude::*;
 
 use crate::border;
@@ -9,7 +12,29 @@ use crate::border;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Plan {
-    plan: andts_core::plan::Plan,
+    plan: Rc<andts_core::plan::Plan>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// What may be a plan. To take a plan out of JavaScript's hands would empty it, so it
+    /// is asked for another that shares what it holds.
+    type Shared;
+    #[wasm_bindgen(catch, method, js_name = __share)]
+    fn share(this: &Shared) -> Result<JsValue, JsValue>;
+}
+
+impl Plan {
+    /// Takes what a value shares, if it is a plan.
+    pub(crate) fn shared(value: &JsValue) -> Option<Self> {
+        let shared = value.unchecked_ref::<Shared>().share().ok()?;
+        Self::try_from_js_value(shared).ok()
+    }
+
+    /// Returns the core's plan.
+    pub(crate) fn core(&self) -> &andts_core::plan::Plan {
+        &self.plan
+    }
 }
 
 /// Reads a plan from text, or from bytes in UTF-8.
@@ -19,13 +44,50 @@ pub struct Plan {
 #[wasm_bindgen]
 pub fn read(text: &JsValue) -> Result<Plan, JsValue> {
     let plan = doors::read(&border::file("text", text)?);
-    plan.map(|plan| Plan { plan }).map_err(|found| border::refused(&found))
+    plan.map(|plan| Plan { plan: Rc::new(plan) }).map_err(|found| border::refused(&found))
+}
+
+/// The coverage of many plans as JSON text.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = coverageJson)]
+pub fn coverage_json(
+    plans: &JsValue,
+    rows: &JsValue,
+    columns: &JsValue,
+) -> Result<String, JsValue> {
+    let plans = border::list("plans", plans, "a plan", Plan::shared)?;
+    let (rows, columns) =
+        (border::text("rows", rows)?, border::text("columns", columns)?);
+    let plans: Vec<_> = plans.iter().map(Plan::core).collect();
+    border::answer(doors::coverage_of(&plans, &rows, &columns))
+}
+
+/// What many plans reach, and what nobody does.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen]
+pub fn coverage(
+    plans: &JsValue,
+    rows: &JsValue,
+    columns: &JsValue,
+) -> Result<JsValue, JsValue> {
+    border::plain(&coverage_json(plans, rows, columns)?)
 }
 
 /// Each verb throws a `BadArgument` that names what was wrong.
 #[wasm_bindgen]
 #[expect(clippy::missing_errors_doc, reason = "said once, above")]
 impl Plan {
+    /// Another of the same plan; both are the caller's.
+    #[must_use]
+    #[wasm_bindgen(js_name = __share, skip_typescript)]
+    pub fn share(&self) -> Plan {
+        Plan { plan: Rc::clone(&self.plan) }
+    }
+
     /// The findings as JSON text.
     #[wasm_bindgen(js_name = validateJson)]
     pub fn validate_json(&self, settings: &JsValue) -> Result<String, JsValue> {

@@ -47,6 +47,18 @@ impl Schedule {
         border::answer(doors::say(&self.text, &border::text("lang", lang)?))
     }
 
+    /// The timings as recurrence rules, as JSON text.
+    #[wasm_bindgen(js_name = rrulesJson)]
+    #[must_use]
+    pub fn rrules_json(&self) -> String {
+        doors::rrules(&self.text)
+    }
+
+    /// Each timing as a recurrence rule of RFC 5545, or why it is none.
+    pub fn rrules(&self) -> Result<JsValue, JsValue> {
+        border::plain(&self.rrules_json())
+    }
+
     /// The windows as JSON text.
     #[wasm_bindgen(js_name = windowsJson)]
     pub fn windows_json(

@@ -15,7 +15,7 @@ import { serve } from "./serve.js";
 
 const root = new URL("../../", import.meta.url);
 const KEYS = ["about", "source", "name", "ask", "expect"];
-const OF = ["plan", "phrase", "file"];
+const OF = ["plan", "plans", "phrase", "file"];
 
 const questions = await everyCase();
 // The Rust runner writes it: `cargo test --package andts-core`.
@@ -40,16 +40,23 @@ async function everyCase() {
 
 /** Returns what a case asks of what; a key or a thing that is not known is an error. */
 async function question(one) {
-  const of = Object.keys(one).filter((key) => !KEYS.includes(key));
-  assert.ok(of.length === 1 && OF.includes(of[0]), `asked of ${of}: ${one.about}`);
+  const found = Object.keys(one).filter((key) => !KEYS.includes(key));
+  assert.ok(found.length === 1 && OF.includes(found[0]), `of ${found}: ${one.about}`);
+  const [of] = found;
   const [door, ...rest] = one.ask;
-  return { of: of[0], text: await written(one[of[0]]), door, rest };
+  const text = {
+    plan: () => planText(one.plan),
+    plans: () => Promise.all(one.plans.map(planText)),
+    phrase: () => one.phrase,
+    file: () => one.file,
+  };
+  return { of, text: await text[of](), door, rest };
+}
 
-  async function written(subject) {
-    if (typeof subject !== "string") return JSON.stringify(subject);
-    if (of[0] !== "plan") return subject;
-    return readFile(new URL(`examples/plans/${subject}.json`, root), "utf8");
-  }
+/** A plan is in the case itself, or is the name of a file. */
+function planText(plan) {
+  if (typeof plan !== "string") return JSON.stringify(plan);
+  return readFile(new URL(`examples/plans/${plan}.json`, root), "utf8");
 }
 
 /** Holds a face's answers against Rust's, case by case, and says how many there were. */

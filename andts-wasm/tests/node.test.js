@@ -3,7 +3,17 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { before, test } from "node:test";
 
-import { BadArgument, Plan, PlanError, Schedule, init, read } from "andts";
+import {
+  BadArgument,
+  Calendar,
+  Plan,
+  PlanError,
+  Schedule,
+  coverage,
+  coverageJson,
+  init,
+  read,
+} from "andts";
 
 const written = await readFile(
   new URL("../../examples/plans/vellinge-2022.json", import.meta.url),
@@ -48,6 +58,61 @@ test("each verb is its Json twin", () => {
   assert.match(plan.reportMarkdown(2024, "2024-12-01", "en"), /^# Follow-up 2024/);
 });
 
+test("many plans are counted together, and stay what they were", () => {
+  const texts = ["a", "b"].map((id) => JSON.stringify({ id, measures: [{ id: "m" }] }));
+  const plans = texts.map((text) => read(text));
+  const found = coverage(new Set(plans), "plan", "area");
+  assert.deepEqual(found, JSON.parse(coverageJson(plans, "plan", "area")));
+  assert.deepEqual(found.rows, ["a", "b", ""]);
+  assert.equal(plans[0].write(), read(texts[0]).write());
+
+  for (const none of [undefined, null, 7, "ab", {}, plans[0]]) {
+    refused(() => coverage(none, "plan", "area"), "plans", "expected a (list|plan)");
+  }
+  for (const none of [undefined, null, "a", {}, new Schedule("årligen")]) {
+    refused(() => coverage([plans[0], none], "plan", "area"), "plans", "expected a plan");
+  }
+  refused(() => coverage(plans, "colour", "area"), "rows", "found `colour`");
+});
+
+test("the calendar counts, and knows a plan's place", () => {
+  const calendar = new Calendar();
+  const limit = "24 timmar helgfri vardag";
+  assert.deepEqual(
+    calendar.day("2024-06-21"),
+    JSON.parse(calendar.dayJson(new Date(2024, 5, 21))),
+  );
+  assert.deepEqual(calendar.year(2024), JSON.parse(calendar.yearJson(2024)));
+  // Midsummer eve is no working day: lag (1930:173) 2 §; 29 November 2024 is a Friday.
+  assert.equal(calendar.day("2024-06-21").working_day, false);
+  for (const start of ["2024-11-29T15:00", new Date(2024, 10, 29, 15, 0)]) {
+    const due = calendar.deadline(start, limit);
+    assert.deepEqual([due.day, due.time], ["2024-12-02", "15:00"]);
+    assert.deepEqual(due, JSON.parse(calendar.deadlineJson(start, limit)));
+  }
+  assert.equal(
+    calendar.deadline("2024-10-31", { n: 4, unit: "month" }).day,
+    "2025-02-28",
+  );
+  const starts = ["2024-11-29", null, undefined, new Date(Number.NaN)];
+  const due = calendar.deadlines(new Set(starts), limit);
+  assert.deepEqual(due, JSON.parse(calendar.deadlinesJson(starts, limit)));
+  assert.deepEqual(
+    due.map((one) => one?.day),
+    ["2024-12-02", undefined, undefined, undefined],
+  );
+
+  assert.deepEqual(new Calendar(null).year(2024), calendar.year(2024));
+  assert.notDeepEqual(new Calendar(read(written)).year(2024), calendar.year(2024));
+  refused(() => new Calendar("{}"), "plan", "expected a plan, found string");
+  refused(() => calendar.day("2024-02-30"), "on", "found `2024-02-30`");
+  refused(() => calendar.year(1900), "year", "found `1900`");
+  refused(() => calendar.deadline("2024", limit), "start", "found `2024`");
+  refused(() => calendar.deadline("2024-11-29", "snart"), "limit", "found `snart`");
+  refused(() => calendar.deadline(new Date(Number.NaN), limit), "start", "invalid Date");
+  refused(() => calendar.deadlines("2024-11-29", limit), "starts", "expected a list");
+});
+
 test("a phrase says what it was understood as", () => {
   const schedule = new Schedule("minst 2 gånger per termin vid blåbär");
   assert.equal(schedule.text, "minst 2 gånger per termin vid blåbär");
@@ -57,6 +122,7 @@ test("a phrase says what it was understood as", () => {
     ["quota", "note"],
   );
   assert.deepEqual(schedule.windows(...YEAR), JSON.parse(schedule.windowsJson(...YEAR)));
+  assert.deepEqual(schedule.rrules(), JSON.parse(schedule.rrulesJson()));
   assert.equal(JSON.stringify(schedule), JSON.stringify(schedule.text));
   const [note] = schedule.timings.slice(-1);
   assert.equal(schedule.text.slice(...note.span.utf16), "vid blåbär");

@@ -32,6 +32,7 @@ test("a program in TypeScript is checked by the typings", () => check("types.ts"
 test("every answer is what the typings say, to the key", async () => {
   const text = await readFile(here("../../examples/plans/vellinge-2022.json"), "utf8");
   const plan = andts.read(text);
+  const calendar = new andts.Calendar(plan);
   const year = ["2024-01-01", "2024-12-31"];
   const cases = JSON.parse(
     await readFile(here("../../tests/phrases/first.json"), "utf8"),
@@ -57,15 +58,23 @@ test("every answer is what the typings say, to the key", async () => {
     "Diagnostic[]": [...refusals, ...plan.validate(), ...impossible.validate()],
     "Summary[]": plan.summary(),
     "Due[]": plan.due(...year),
-    Coverage: plan.coverage("actor", "year"),
+    Coverage: andts.coverage([plan, impossible], "actor", "year"),
     Report: plan.report(2024, "2024-12-01"),
+    "DayFacts[]": ["2024-06-21", "2026-09-13"].map((day) => calendar.day(day)),
+    "YearFacts[]": [2024, 2026].map((year) => calendar.year(year)),
+    "(andts.Deadline | null)[]": calendar.deadlines(
+      ["2024-11-29T15:00", null],
+      "14 dagar",
+    ),
+    "Rrule[]": schedules.flatMap((schedule) => schedule.rrules()),
     "Timing[]": schedules.flatMap(({ timings }) => timings),
     "Window[]": schedules.flatMap((schedule) => schedule.windows(...year)),
   };
   const lines = Object.entries(answers).map(([type, answer], n) => {
     assert.notEqual(answer.length, 0, type);
     // A literal of a declared type may have no key that the type does not name.
-    return `export const answer${n}: andts.${type} = ${JSON.stringify(answer)};`;
+    const name = type.startsWith("(") ? type : `andts.${type}`;
+    return `export const answer${n}: ${name} = ${JSON.stringify(answer)};`;
   });
   await writeFile(
     here("./answers.tmp.ts"),
@@ -83,7 +92,7 @@ test("the typings name what the package exports, and nothing else", () => {
   assert.deepEqual(declared.map(([, name]) => name).sort(), Object.keys(andts).sort());
 });
 
-for (const name of ["Plan", "Schedule"]) {
+for (const name of ["Calendar", "Plan", "Schedule"]) {
   test(`the typings name the methods of ${name}, and nothing else`, () => {
     const [, body] = typings.match(new RegExp(`^export class ${name} {\n(.*?)^}`, "ms"));
     const declared = [...body.matchAll(/^  (?:get )?(\w+)\(/gm)].map(

@@ -1,5 +1,5 @@
 /** What a user writes in TypeScript; it is checked and not run. */
-import { BadArgument, PlanError, Schedule, init, read } from "andts";
+import { BadArgument, Calendar, PlanError, Schedule, init, read } from "andts";
 import type { Diagnostic, Due, Plan, Timing, Window } from "andts";
 
 await init();
@@ -23,6 +23,11 @@ function words(timing: Timing): string {
   return timing.kind === "note" ? timing.text : timing.kind;
 }
 
+const calendar = new Calendar(plan);
+const due: (string | undefined)[] = calendar
+  .deadlines(["2024-11-29", new Date(), null], { n: 4, unit: "month" })
+  .map((deadline) => deadline?.if_statutory);
+
 try {
   read("{");
 } catch (error) {
@@ -39,4 +44,4 @@ plan.due(2024, 2025);
 // @ts-expect-error What was read does not change.
 schedule.text = "";
 
-export { late, named, windows, words };
+export { due, late, named, windows, words };

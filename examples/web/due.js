@@ -1,6 +1,14 @@
 /** What is to be done in a year, month by month. */
 import { $, el, list, notice, own, quote, sentence } from "./blocks.js";
-import { daysWord, monthWord, purposeWord, t, timesWord, windowCount } from "./words.js";
+import {
+  bracketWord,
+  daysWord,
+  monthWord,
+  purposeWord,
+  t,
+  timesWord,
+  windowCount,
+} from "./words.js";
 
 export function showDue(plan) {
   const input = $("year");
@@ -41,7 +49,7 @@ function section(month, lines, year) {
       t("Senare", "Later"),
     ],
     unknown: [
-      t("Dagarna ges av den lokala kalendern", "The local calendar gives the days"),
+      t("Dagar som ingen har angett", "Days that nobody has given"),
       t("Utan dagar", "No days"),
     ],
   }[month] ?? [monthWord(month), monthWord(month, "short")];
@@ -68,7 +76,7 @@ function together(items) {
 function line(windows, year) {
   const [first] = windows;
   const many = windows.length > 1 && windowCount(windows.length);
-  const often = [many, timesWord(first)].filter(Boolean).join(", ");
+  const often = [many, timesWord(first), bracketWord(first, year)];
   const what = first.what !== first.title && first.what;
   const by = first.responsible.join(", ");
   const who = by
@@ -80,7 +88,7 @@ function line(windows, year) {
       "div",
       { class: "when" },
       el("p", {}, daysWord(windows, year)),
-      often && el("p", { class: "quiet" }, often),
+      el("p", { class: "quiet" }, often.filter(Boolean).join(", ")),
     ),
     el(
       "div",

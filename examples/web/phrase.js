@@ -12,7 +12,7 @@ import {
   quote,
   sentence,
 } from "./blocks.js";
-import { daysWord, lang, t, timesWord, windowCount } from "./words.js";
+import { bracketWord, daysWord, lang, t, timesWord, windowCount } from "./words.js";
 
 /** So many windows are shown before one has to ask for the rest. */
 const SHOWN = 12;
@@ -88,7 +88,7 @@ function meaning(schedule) {
     "dl",
     {},
     el("dt", {}, t("Det betyder", "It means")),
-    el("dd", { class: "said" }, said(schedule)),
+    el("dd", { class: "said" }, marked(said(schedule), keptIn(said(schedule), schedule))),
     el("dt", {}, t("Så lästes orden", "How the words were read")),
     el("dd", { class: "words", lang: "sv" }, marked(schedule.text, read)),
     kept.length > 0 && [
@@ -96,6 +96,17 @@ function meaning(schedule) {
       el("dd", {}, kept),
     ],
   );
+}
+
+/** Where the words that were not understood stand when the phrase is said again. */
+function keptIn(words, schedule) {
+  let at = 0;
+  return notes(schedule).flatMap(({ text }) => {
+    const from = words.indexOf(text, at);
+    if (from < 0) return [];
+    at = from + text.length;
+    return [{ span: { utf16: [from, at] }, tag: "mark" }];
+  });
 }
 
 /** What the rules say of the phrase, as the only one of a plan. */
@@ -112,7 +123,7 @@ const finding = ({ severity, message, help }) => [
 ];
 
 function item(window, year) {
-  const often = timesWord(window);
+  const often = [timesWord(window), bracketWord(window, year)].filter(Boolean).join(", ");
   return [
     el("p", { class: "when" }, daysWord([window], year), often && ` · ${often}`),
     el("p", { class: "quiet" }, sentence(window.explanation)),

@@ -29,6 +29,7 @@ export const purposeWord = (name) =>
   ({
     activity: t("Genomförande", "Activity"),
     follow_up: t("Uppföljning", "Follow-up"),
+    input: t("Underlag till redovisning", "Material for a report"),
     report: t("Redovisning", "Report"),
   })[name];
 
@@ -56,10 +57,20 @@ export function timesWord({ times, up_to, bound }) {
   return word + count(times, "gång", "gånger", "time", "times");
 }
 
-/** Says the days from the first window to the last; in its own year the year is left out. */
+/** Says the days from the first window to the last. */
 export function daysWord(windows, year) {
   const [{ from, unresolved }, { until }] = [windows[0], windows.at(-1)];
   if (unresolved) return t("Dagarna är inte kända", "The days are not known");
+  return stretchWord({ from, until }, year);
+}
+
+/** Says where days can lie that are not known. */
+export function bracketWord({ bracket }, year) {
+  return bracket && t("någon gång ", "some time in ") + stretchWord(bracket, year);
+}
+
+/** Says a stretch of days; in its own year the year is left out. */
+function stretchWord({ from, until }, year) {
   const isWithin = [from, until].every((day) => day.startsWith(`${year}-`));
   const shown = { day: "numeric", month: "long", year: isWithin ? undefined : "numeric" };
   return format(shown).formatRange(new Date(from), new Date(until));

@@ -1,0 +1,305 @@
+/** What the core answers: plain data, as it stands in the JSON text. */
+
+export type Lang = "sv" | "en";
+
+/** A sentence in both languages. */
+export interface Text {
+  sv: string;
+  en: string;
+}
+
+/** A stretch of days; both ends belong to it. */
+export interface Interval {
+  from: string;
+  until: string;
+}
+
+/** Part of a text, from and until (exclusive); JavaScript counts in `utf16`. */
+export interface Span {
+  bytes: [number, number];
+  utf16: [number, number];
+}
+
+/** How much is wrong: *motsägelse*, *lucka*, *förslag*. */
+export type Severity = "error" | "warning" | "advice";
+
+/** One thing said about one place in a plan (*anmärkning*). */
+export interface Diagnostic {
+  rule: string;
+  severity: Severity;
+  /** Where in the plan: a JSON Pointer. */
+  place: string;
+  /** The part of the text at the place, where only a part is meant. */
+  span?: Span;
+  /** Line and column (from 1) and byte (from 0), for what is not JSON. */
+  position?: [line: number, column: number, byte: number];
+  message: Text;
+  help?: Text;
+  /** What the message speaks of. */
+  params: Record<string, string>;
+  /** Other places that take part. */
+  related?: string[];
+  /** When it can be mended. */
+  mend: "now" | "supplement" | "revision";
+  /** A safe mend: a JSON Patch. */
+  fix?: PatchStep[];
+}
+
+/** A step of a JSON Patch (RFC 6902). */
+export interface PatchStep {
+  op: "add" | "remove" | "replace" | "move";
+  /** Where from, for `move`. */
+  from?: string;
+  path: string;
+  value?: string;
+}
+
+/** All findings of one rule. */
+export interface Summary {
+  rule: string;
+  severity: Severity;
+  count: number;
+  /** The identifiers of the measures concerned. */
+  measures: string[];
+  title: Text;
+  /** The first findings' messages; only the first five kinds have them. */
+  examples: Text[];
+}
+
+export type Bound = "at_least" | "stated" | "at_most";
+
+/** Whether something fills its time or falls somewhere in it. */
+export type Extent = "throughout" | "some_time";
+
+/** So many of a unit: `day`, `week`, `term`, `year` ... */
+export interface Count {
+  n: number;
+  unit: string;
+}
+
+/** A length of time; the clock that is named runs on working days only. */
+export interface Length extends Count {
+  clock?: "helgfri_vardag";
+}
+
+/** What a relative timing is relative to; an event is in words. */
+export type Of =
+  | { occasion: string }
+  | { measure: string }
+  | { duty: string }
+  | { follow_up: string }
+  | { event: string };
+
+/** What every timing may carry. */
+export interface TimingMarks {
+  /** The parts it is for; none means the whole. */
+  for?: string[];
+  /** The count is for each member of this register or group. */
+  each?: string;
+  step?: string;
+  obligation?: string;
+  uncertain?: true;
+  approximate?: true;
+  assumed?: true;
+  /** Where in the phrase it stands. */
+  span?: Span;
+}
+
+/** What a timing says; times are moments (`XXXX-09`) or occasions by name. */
+export type TimingKind =
+  | { kind: "continuous"; within?: string[] }
+  | { kind: "on_demand"; condition?: string }
+  | { kind: "once"; window?: string; extent?: Extent }
+  | {
+      kind: "quota";
+      times: number;
+      /** The upper end of a range. */
+      up_to?: number;
+      bound: Bound;
+      per: Count;
+      within?: string[];
+      except?: string[];
+    }
+  | {
+      kind: "every";
+      n: number;
+      unit: string;
+      on?: string[];
+      within?: string[];
+      starting?: string;
+      anchor?: "completion";
+      except?: string[];
+    }
+  | {
+      kind: "relative";
+      times?: number;
+      within?: Length;
+      of: Of;
+      side?: ("before" | "at" | "after")[];
+      lead?: Length;
+      offset?: Length;
+    }
+  | { kind: "note"; text: string };
+
+/** Part of a schedule, as it was understood (*tidsangivelse*). */
+export type Timing = TimingMarks & TimingKind;
+
+/** Days in which something should happen so many times (*tidsfönster*). */
+export interface Window {
+  /** The first day; null when the calendar cannot know it. */
+  from: string | null;
+  /** The last day, which is counted: late only after it. */
+  until: string | null;
+  times: number | null;
+  /** The upper end of a range. */
+  up_to: number | null;
+  bound: Bound | null;
+  /** Which of the schedule's timings it comes from, and the kind of that. */
+  timing: number;
+  kind: Timing["kind"];
+  extent: Extent | null;
+  step: string | null;
+  for: string[];
+  each: string | null;
+  obligation: string | null;
+  /** A convention or a missing year was filled in. */
+  assumed: boolean;
+  /** The narrower days in which a season is drawn and reminded of. */
+  narrow: Interval | null;
+  /** The plan itself doubts it. */
+  uncertain: boolean;
+  /** The plan itself says about. */
+  approximate: boolean;
+  /** The period cut it short. */
+  clipped: boolean;
+  /** The local calendar must give its days. */
+  unresolved: boolean;
+  /** The occasion whose days the local calendar must give. */
+  waits_for: string | null;
+  /** Where it can lie at all, while its days are not given. */
+  bracket: Interval | null;
+  /** How it came about. */
+  explanation: Text;
+}
+
+/** Something to be done within a window (*hållpunkt*). */
+export interface Due extends Window {
+  /** What logs and calendars know it by. */
+  key: string;
+  /** Whose it is, by identifier; the whole plan's if all three are null. */
+  measure: string | null;
+  goal: string | null;
+  focus_area: string | null;
+  title: string;
+  purpose: "activity" | "follow_up" | "input" | "report";
+  /** The identifier of the follow-up or reporting duty. */
+  id: string | null;
+  what: string | null;
+  /** The names of those who answer for it. */
+  responsible: string[];
+  /** The phrase it comes from. */
+  text: string;
+}
+
+/** What measures are counted by; `serves` is goals of other documents. */
+export type Axis = "goal" | "serves" | "area" | "actor" | "focus_area" | "year" | "plan";
+
+/** How many measures each pair of values has; the last, empty value is none. */
+export interface Coverage {
+  rows: string[];
+  row_labels: Text[];
+  columns: string[];
+  column_labels: Text[];
+  /** Row by row. */
+  counts: number[][];
+  /** Values that no measure has. */
+  row_gaps: string[];
+  column_gaps: string[];
+}
+
+/** The report of a year (*uppföljningsrapport*). */
+export interface Report {
+  title: string;
+  organisation: string | null;
+  period: string | null;
+  year: number;
+  on: string;
+  /** How many stand on their own, and how many are parts of them. */
+  measures: [own: number, parts: number];
+  goals_and_actors: [goals: number, actors: number];
+  /** What is due in the year; of what has passed, a plan alone has no word. */
+  items: (Due & { state: "no_word" | "optional" | "ongoing" | "open" })[];
+  /** What depends on days that nobody has given. */
+  unresolved: Due[];
+  /** The titles of measures that no day can be held against. */
+  standing: Record<
+    "continuous" | "on_demand" | "undated" | "vague" | "without_time",
+    string[]
+  >;
+  /** How much each of those responsible has, the most first. */
+  load: { name: string; items: number; open: number }[];
+  findings: Summary[];
+  goals_without_measure: string[];
+  areas_without_measure: string[];
+}
+
+/** A timing as a recurrence rule (RFC 5545), or why it is none. */
+export interface Rrule {
+  timing: number;
+  rrule: string | null;
+  why_not: Text | null;
+}
+
+/** What the calendar knows of a day. */
+export interface DayFacts {
+  day: string;
+  weekday: string;
+  class: "public_holiday" | "de_facto_eve" | "ordinary";
+  /** The holidays and eves that fall on it, in Swedish; two may. */
+  holidays: string[];
+  free: boolean;
+  /** *Helgfri vardag*. */
+  working_day: boolean;
+  /** Itself, or the next working day. */
+  next_working_day: string | null;
+  /** A single working day between free ones (*klämdag*). */
+  bridge_day: boolean;
+  /** ISO 8601, such as `2024-W48`. */
+  week: string;
+  quarter: number;
+  tertial: number;
+  half_year: number;
+  school_year: string | null;
+  election_day: boolean;
+  /** The occasions of the local calendar it belongs to, by title. */
+  occasions: string[];
+}
+
+/** What the calendar knows of a year. */
+export interface YearFacts {
+  year: number;
+  first_day: string;
+  weeks: number;
+  holidays: { day: string; name: string; kind: "public_holiday" | "de_facto_eve" }[];
+  election_day: string | null;
+  /** The terms of office that follow its elections. */
+  mandate: { council: Interval; board: Interval } | null;
+  /** Terms, school year and seasons; `given` where the place has told their days. */
+  seasons: {
+    season: "VT" | "HT" | "LA" | "spring" | "summer" | "autumn" | "winter";
+    wide: Interval | null;
+    narrow: Interval | null;
+    given: boolean;
+  }[];
+  occasions: { title: string | null; days: Interval[]; bracket: Interval | null }[];
+}
+
+/** When a limit is up. */
+export interface Deadline {
+  day: string;
+  /** The time of day; null where it is counted in whole days. */
+  time: string | null;
+  /** The day until which it may be done if it is set by law. */
+  if_statutory: string;
+  explanation: Text;
+}
