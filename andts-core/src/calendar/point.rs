@@ -112,11 +112,10 @@ impl Point {
             Part::EveryMonth(d) => (1..=31).contains(&d),
             // 2020 has 53 weeks.
             Part::Week(n) => week(self.year.unwrap_or(2020), n).is_some(),
-            Part::Year
-            | Part::Quarter(_)
-            | Part::Tertial(_)
-            | Part::Half(_)
-            | Part::Season(_) => true,
+            Part::Quarter(n) => (1..=4).contains(&n),
+            Part::Tertial(n) => (1..=3).contains(&n),
+            Part::Half(n) => (1..=2).contains(&n),
+            Part::Year | Part::Season(_) => true,
         }
     }
 }

@@ -188,6 +188,7 @@ fn first_then(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
         if then
             && let Kind::Every(every) = &mut piece.timing.kind
             && let Some(first) = kept.last().and_then(moment)
+            && !first.is_yearless()
         {
             every.starting = Some(Moment { until: first.from.or(first.until), ..first });
             if let Some(first) = kept.pop() {
@@ -278,6 +279,10 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
         return within.is_empty();
     }
     let Some(at) = moment(time) else { return at_occasion(recurs, time) };
+    // "senast juli, årligen i maj" are two things: a limit and a time.
+    if at.is_yearless() && restrictions(recurs).any(|other| shape(other) != shape(at)) {
+        return false;
+    }
     let every_year = Point { year: None, part: Part::Year };
     let yearless = at.is_yearless();
     let approximate = time.timing.approximate;
@@ -302,7 +307,11 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
             fits
         }
         Kind::Every(every) if yearless && at.until.is_some() => {
-            if every.every.unit == Unit::Year && every.within.is_empty() {
+            let years = |stretch: &Stretch| match stretch {
+                Stretch::At(at) => !at.is_yearless(),
+                Stretch::Occasion(_) => true,
+            };
+            if every.every.unit == Unit::Year && every.within.iter().all(years) {
                 every.on.push(On::At(at));
                 true
             } else {
@@ -334,6 +343,37 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
         recurs.timing.uncertain |= time.timing.uncertain;
     }
     done
+}
+
+/// Whether a time is open at its beginning or its end.
+fn shape(at: Moment) -> (bool, bool) {
+    (at.from.is_none(), at.until.is_none())
+}
+
+/// The times of the same sort that already restrict a piece.
+fn restrictions(recurs: &Piece) -> impl Iterator<Item = Moment> {
+    let moments = |list: &[Stretch]| -> Vec<Moment> {
+        let at = |stretch: &Stretch| match stretch {
+            Stretch::At(at) => Some(*at),
+            Stretch::Occasion(_) => None,
+        };
+        list.iter().filter_map(at).filter(Moment::is_yearless).collect()
+    };
+    let found = match &recurs.timing.kind {
+        Kind::Continuous(within) => moments(within),
+        Kind::Quota(quota) => moments(&quota.within),
+        Kind::Every(every) => {
+            let on = every.on.iter().filter_map(|on| on.moment());
+            let monthly = |at: &Moment| {
+                at.until.is_none_or(|end| !matches!(end.part, Part::EveryMonth(_)))
+            };
+            moments(&every.within).into_iter().chain(on.filter(monthly)).collect()
+        }
+        Kind::OnDemand(_) | Kind::Once(_) | Kind::Relative(_) | Kind::Note(_) => {
+            Vec::new()
+        }
+    };
+    found.into_iter()
 }
 
 /// "en gång i veckan under terminerna", "årligen i samband med skolstart".

@@ -236,12 +236,22 @@ fn groups(every: Count, starting: Option<Moment>, asked: &Asked<'_>) -> Vec<Inte
     let Some(needed) = asked.needed() else { return Vec::new() };
     let unit = year_unit(every.unit, asked);
     let anchor = starting.and_then(|moment| moment.bounds(conventions).0);
-    if every.n <= 1 {
-        let begun = |period: &Interval| anchor.is_none_or(|day| period.until() >= day);
-        return unit.periods(needed, conventions).filter(begun).collect();
-    }
     if unit == Unit::Plan {
         return vec![asked.period];
+    }
+    // What begins in one year may end in the next: a winter, a first week.
+    let back = i64::from(unit >= Unit::Term);
+    if every.n <= 1 {
+        let numbers = unit
+            .number(asked.period.from(), conventions)
+            .zip(unit.number(needed.from(), conventions));
+        let Some((first, from)) = numbers else { return Vec::new() };
+        let begun = |period: &Interval| anchor.is_none_or(|day| period.until() >= day);
+        return ((from - back).max(first)..)
+            .map_while(|n| unit.nth(n, conventions))
+            .take_while(|period| period.from() <= needed.until())
+            .filter(begun)
+            .collect();
     }
     let first = anchor.unwrap_or(asked.period.from());
     let (Some(zero), Some(from), Some(until)) = (
@@ -259,9 +269,8 @@ fn groups(every: Count, starting: Option<Moment>, asked: &Asked<'_>) -> Vec<Inte
         }
         first.to(&unit.nth(zero + (k + 1) * step - 1, conventions)?)
     };
-    ((from - zero).div_euclid(step).max(0)..=(until - zero).div_euclid(step))
-        .filter_map(group)
-        .collect()
+    let first = (from - back - zero).div_euclid(step).max(0);
+    (first..=(until - zero).div_euclid(step)).filter_map(group).collect()
 }
 
 fn year_unit(unit: Unit, asked: &Asked<'_>) -> Unit {

@@ -77,7 +77,7 @@ pub(super) fn times(rest: Rest<'_>) -> Times<'_> {
     }
     for time in &mut found {
         time.moment = time.moment.and_then(|at| cue.put(at)).map(|at| Moment {
-            uncertain: doubt || time.conflict,
+            uncertain: doubt || time.conflict || at.uncertain,
             approximate: about || at.approximate,
             ..at
         });
@@ -140,8 +140,8 @@ impl Cue {
 
 // list = interval {("," | "och" | "samt" | "/" ) interval}; years come from behind
 fn list(rest: Rest<'_>, between: bool) -> Times<'_> {
-    let (first, mut rest) = elliptic(rest).or_else(|| one(rest, between))?;
-    let mut found = first;
+    let (mut found, mut rest) = elliptic(rest).or_else(|| one(rest, between))?;
+    doubted(&mut found, &mut rest);
     while let Some(next) = rest.takes_any(&[
         ", och",
         ",",
@@ -161,11 +161,23 @@ fn list(rest: Rest<'_>, between: bool) -> Times<'_> {
         if more.iter().any(is_year) {
             break;
         }
-        found.extend(more);
+        let mut more = more;
         rest = after;
+        doubted(&mut more, &mut rest);
+        found.extend(more);
     }
     years_from_behind(&mut found);
     Some((found, rest))
+}
+
+/// "maj?, juni": the doubt is about the one it stands behind.
+fn doubted(found: &mut [Time], rest: &mut Rest<'_>) {
+    if let Some(after) = rest.takes("?") {
+        *rest = after;
+        for at in found.iter_mut().filter_map(|time| time.moment.as_mut()) {
+            at.uncertain = true;
+        }
+    }
 }
 
 fn is_season(time: &Time) -> bool {
@@ -251,10 +263,10 @@ fn date(rest: Rest<'_>) -> Option<(u32, Rest<'_>)> {
 fn numbered(rest: Rest<'_>) -> Times<'_> {
     let (first, mut after) = point(rest)?;
     let at = first.point?;
-    let make: fn(u32) -> Part = match at.part {
-        Part::Week(_) => Part::Week,
-        Part::Quarter(_) => Part::Quarter,
-        Part::Tertial(_) => Part::Tertial,
+    let (make, names): (fn(u32) -> Part, &[&str]) = match at.part {
+        Part::Week(_) => (Part::Week, &["v .", "v", "vecka"]),
+        Part::Quarter(_) => (Part::Quarter, &["kvartal", "kv .", "kv", "q", "k"]),
+        Part::Tertial(_) => (Part::Tertial, &["tertial", "t"]),
         Part::Year
         | Part::Month(_)
         | Part::Day(..)
@@ -279,7 +291,7 @@ fn numbered(rest: Rest<'_>) -> Times<'_> {
         ])
         .map(|(through, next)| (next, through))
     {
-        let bare = next.skip(&["v .", "v", "vecka", "kvartal", "kv .", "kv", "q", "k"]);
+        let bare = next.skip(names);
         let Some((n, rest)) = bare.digits(2) else { break };
         // "v. 44 -23" is of 2023: weeks do not run backwards.
         let first = found.last().map(|(_, until)| until.part);

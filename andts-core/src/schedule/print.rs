@@ -181,6 +181,19 @@ fn every(every: &Every, lang: Lang) -> String {
             let link = pick(lang, " i ", " of ");
             nth(&days, lang) + link + &step(every.every, lang)
         }
+        // The years come first: "i maj under 2022" would be May of that year.
+        Some(On::At(at)) if !within.is_empty() => {
+            let years = stretches(within, lang);
+            within = &[];
+            let moments: Vec<Moment> = days.iter().filter_map(|on| on.moment()).collect();
+            let monthly = at.until.map(|point| point.part);
+            if let Some(Part::EveryMonth(_)) = monthly {
+                at_times(*at, &days, every.every, lang) + &years
+            } else {
+                let when = months(&moments, lang);
+                format!("{}{years} {when}", unit(every.every, lang))
+            }
+        }
         Some(On::At(at)) => at_times(*at, &days, every.every, lang),
         Some(On::Weekday(_)) => {
             format!("{} {}", step_word(every.every, lang), weekdays(&days, lang))

@@ -210,8 +210,10 @@ fn event(rest: Rest<'_>) -> Option<(Of, Rest<'_>)> {
         (letters && NUMBERS.iter().all(|(number, _)| *number != word || n == 0))
             .then_some(())?;
         if happens(word) {
-            let (words, rest) = words(rest, MOST_WORDS);
-            return Some((Of::Event(words), rest));
+            let (words, left) = words(rest, MOST_WORDS);
+            // What happens must be among the words taken.
+            let taken = rest.0.len() - left.0.len();
+            return (taken > n).then_some((Of::Event(words), left));
         }
         after = after.next();
     }
