@@ -280,7 +280,8 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
     }
     let Some(at) = moment(time) else { return at_occasion(recurs, time) };
     // "senast juli, årligen i maj" are two things: a limit and a time.
-    if at.is_yearless() && restrictions(recurs).any(|other| shape(other) != shape(at)) {
+    let other: Vec<_> = restrictions(recurs, at).collect();
+    if other.contains(&at) || other.iter().any(|other| shape(*other) != shape(at)) {
         return false;
     }
     let every_year = Point { year: None, part: Part::Year };
@@ -345,30 +346,27 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
     done
 }
 
-/// Whether a time is open at its beginning or its end.
-fn shape(at: Moment) -> (bool, bool) {
-    (at.from.is_none(), at.until.is_none())
+/// Whether a time has a year, and whether it is open at its beginning or its end.
+fn shape(at: Moment) -> (bool, bool, bool) {
+    (at.is_yearless(), at.from.is_none(), at.until.is_none())
 }
 
-/// The times of the same sort that already restrict a piece.
-fn restrictions(recurs: &Piece) -> impl Iterator<Item = Moment> {
+/// The times in the list of a piece that another time would join.
+fn restrictions(recurs: &Piece, at: Moment) -> impl Iterator<Item = Moment> {
     let moments = |list: &[Stretch]| -> Vec<Moment> {
         let at = |stretch: &Stretch| match stretch {
             Stretch::At(at) => Some(*at),
             Stretch::Occasion(_) => None,
         };
-        list.iter().filter_map(at).filter(Moment::is_yearless).collect()
+        list.iter().filter_map(at).collect()
     };
     let found = match &recurs.timing.kind {
         Kind::Continuous(within) => moments(within),
         Kind::Quota(quota) => moments(&quota.within),
-        Kind::Every(every) => {
-            let on = every.on.iter().filter_map(|on| on.moment());
-            let monthly = |at: &Moment| {
-                at.until.is_none_or(|end| !matches!(end.part, Part::EveryMonth(_)))
-            };
-            moments(&every.within).into_iter().chain(on.filter(monthly)).collect()
+        Kind::Every(every) if at.is_yearless() && every.every.unit == Unit::Year => {
+            every.on.iter().filter_map(|on| on.moment()).collect()
         }
+        Kind::Every(every) => moments(&every.within),
         Kind::OnDemand(_) | Kind::Once(_) | Kind::Relative(_) | Kind::Note(_) => {
             Vec::new()
         }
