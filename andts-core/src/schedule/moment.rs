@@ -194,16 +194,21 @@ fn is_year(time: &Time) -> bool {
 fn years_from_behind(found: &mut [Time]) {
     let year = found.last().and_then(|time| time.moment?.until?.year);
     let Some(year) = year else { return };
-    let with = |point: Option<Point>| {
-        point.map(|point| Point { year: point.year.or(Some(year)), ..point })
+    let with = |point: Option<Point>| match point {
+        Some(point) => {
+            Point { year: point.year.or(Some(year)), ..point }.if_possible().map(Some)
+        }
+        None => Some(None),
     };
     for time in found {
-        if let Some(at) = &mut time.moment
-            && at.is_yearless()
-        {
-            (at.from, at.until) = (with(at.from), with(at.until));
-            time.weight = Weight::Anywhere;
-        }
+        let Some(at) = time.moment.filter(Moment::is_yearless) else { continue };
+        // With its year it may turn out to be no day at all: 29 February 2022.
+        time.moment = with(at.from).zip(with(at.until)).map(|(from, until)| Moment {
+            from,
+            until,
+            ..at
+        });
+        time.weight = Weight::Anywhere;
     }
 }
 
