@@ -7,7 +7,7 @@ use super::timing::{
 };
 use crate::calendar::{
     Bracket, Calendar, Conventions, Day, Interval, Moment, Occasion, Part, Point, Season,
-    Unit, add_months,
+    Unit, add_months, is_working_day,
 };
 
 /// When a timing falls once.
@@ -429,12 +429,21 @@ impl Relative {
                     take(back(days.from(), lead), days.from().pred_opt());
                 }
                 Side::At => take(Some(days.from()), Some(days.until())),
-                Side::After => {
-                    let length = self.offset.or(self.within);
-                    let last =
-                        length.map_or(Some(days.until()), |n| ahead(days.until(), n));
-                    take(days.until().succ_opt(), last);
-                }
+                Side::After => match (self.offset, self.within) {
+                    // "efter två veckor" is a day to wait for and no limit.
+                    (Some(offset), _) => {
+                        let then = ahead(days.until(), offset);
+                        take(then, then);
+                    }
+                    // Hours begin to run on the day itself.
+                    (None, Some(within)) if within.unit.is_none() => {
+                        take(Some(days.until()), ahead(days.until(), within));
+                    }
+                    (None, Some(within)) => {
+                        take(days.until().succ_opt(), ahead(days.until(), within));
+                    }
+                    (None, None) => take(days.until().succ_opt(), Some(days.until())),
+                },
             }
         }
         let found = from.zip(until).and_then(|(from, until)| Interval::new(from, until));
@@ -442,9 +451,23 @@ impl Relative {
     }
 }
 
+/// The most working days that are counted one by one.
+const MOST_WORKING_DAYS: u32 = 1_000;
+
+/// So many working days later or before: what that begins on a free day runs from the next that is
+/// not, so that 24 hours from a Friday or a Saturday both end on the Monday.
+fn working_days(day: Day, n: u32, next: fn(&Day) -> Option<Day>) -> Option<Day> {
+    let n = usize::try_from(n.min(MOST_WORKING_DAYS)).ok()?;
+    let others = std::iter::successors(next(&day), next);
+    let mut others = others.filter(|day| is_working_day(*day));
+    n.checked_sub(1).map_or(Some(day), |n| others.nth(n))
+}
+
 fn ahead(day: Day, length: Length) -> Option<Day> {
     let n = length.n;
     match length.unit {
+        None if length.working_days => working_days(day, n.div_ceil(24), Day::succ_opt),
+        Some(Unit::Day) if length.working_days => working_days(day, n, Day::succ_opt),
         None => Some(day.checked_add_days(Days::new(u64::from(n.div_ceil(24))))?),
         Some(Unit::Week | Unit::Weekend) => {
             day.checked_add_days(Days::new(7 * u64::from(n)))
@@ -458,6 +481,8 @@ fn back(day: Day, length: Length) -> Option<Day> {
     let n = length.n;
     let days = |n: u32| day.checked_sub_days(Days::new(u64::from(n)));
     match length.unit {
+        None if length.working_days => working_days(day, n.div_ceil(24), Day::pred_opt),
+        Some(Unit::Day) if length.working_days => working_days(day, n, Day::pred_opt),
         None => days(n.div_ceil(24)),
         Some(Unit::Week | Unit::Weekend) => days(n.checked_mul(7)?),
         Some(Unit::Day) => days(n),

@@ -172,8 +172,28 @@ fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
     let (kinds, weight, after) = relative(rest)
         .map(|(kinds, after)| (kinds, Weight::Anywhere, after))
         .or_else(|| occasion_alone(rest))?;
-    let one = |kind| Some(piece(Timing::new(kind), weight));
+    let about = says_about(rest, after);
+    let one = |kind| {
+        let mut timing = Timing::new(kind);
+        timing.approximate = about && has_length(&timing.kind);
+        Some(piece(timing, weight))
+    };
     Some((kinds.into_iter().map(one).collect(), after))
+}
+
+/// "efter ca två veckor": a number between two places is only about.
+fn says_about(from: Rest<'_>, until: Rest<'_>) -> bool {
+    let taken = from.0.len().saturating_sub(until.0.len());
+    let places = (0..taken).filter_map(|n| from.0.get(n..)).map(Rest);
+    let mut about = places.filter_map(|rest| rest.takes_any(ABOUT));
+    about.any(|rest| rest.number().is_some())
+}
+
+fn has_length(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Relative(of) if of.lead.or(of.offset).or(of.within).is_some()
+    )
 }
 
 fn piece(timing: Timing, weight: Weight) -> Piece {
@@ -201,6 +221,8 @@ fn undated(rest: Rest<'_>) -> super::recur::Read<'_> {
 fn continuous(rest: Rest<'_>) -> super::recur::Read<'_> {
     let after = CONTINUOUS.iter().filter_map(|words| rest.takes(words));
     let after = after.min_by_key(|after| after.0.len())?;
+    // "ett rullande schema" says who takes turns, not how often.
+    (after.word() != "schema").then_some(())?;
     Some((Kind::Continuous(Vec::new()), after))
 }
 

@@ -67,10 +67,15 @@ pub(super) fn timing(timing: &Timing, lang: Lang) -> String {
         said.push_str(word);
         said.push_str(": ");
     }
-    if timing.approximate && matches!(timing.kind, Kind::Quota(_)) {
-        said.push_str(pick(lang, "cirka ", "about "));
+    let about = if timing.approximate { pick(lang, "cirka ", "about ") } else { "" };
+    if let Kind::Relative(found) = &timing.kind {
+        said.push_str(&relative(found, about, lang));
+    } else {
+        if matches!(timing.kind, Kind::Quota(_)) {
+            said.push_str(about);
+        }
+        said.push_str(&kind(&timing.kind, lang));
     }
-    said.push_str(&kind(&timing.kind, lang));
     if timing.each.is_some() {
         said.push_str(pick(lang, " för var och en", " for each"));
     }
@@ -114,7 +119,7 @@ fn kind(kind: &Kind, lang: Lang) -> String {
         Kind::Once(once) => self::once(*once, lang),
         Kind::Quota(found) => quota(found, lang),
         Kind::Every(found) => every(found, lang),
-        Kind::Relative(found) => relative(found, lang),
+        Kind::Relative(found) => relative(found, "", lang),
         Kind::Note(text) => match lang {
             Lang::Sv => text.clone(),
             Lang::En => format!("“{text}”"),
@@ -424,7 +429,8 @@ fn named(stretch: &Stretch) -> Option<&str> {
     }
 }
 
-fn relative(relative: &Relative, lang: Lang) -> String {
+/// The word before its length tells whether that is only about.
+fn relative(relative: &Relative, about: &str, lang: Lang) -> String {
     let Relative { of, side, lead, offset, within, times } = relative;
     let name = match of {
         Of::Occasion(name)
@@ -436,7 +442,7 @@ fn relative(relative: &Relative, lang: Lang) -> String {
     let times = times
         .map_or(String::new(), |n| format!("{n} {} ", pick(lang, "gånger", "times")));
     if let Some(within) = within {
-        let time = length(*within, lang);
+        let time = about.to_owned() + &length(*within, lang);
         return match (name, times.is_empty(), lang) {
             ("", _, Lang::Sv) => format!("{times}inom {time}"),
             ("", _, Lang::En) => format!("{times}within {time}"),
@@ -447,13 +453,13 @@ fn relative(relative: &Relative, lang: Lang) -> String {
     }
     if let Some(lead) = lead {
         return format!(
-            "{} {} {name}",
+            "{about}{} {} {name}",
             length(*lead, lang),
             pick(lang, "före", "before")
         );
     }
     if let Some(offset) = offset {
-        let time = length(*offset, lang);
+        let time = about.to_owned() + &length(*offset, lang);
         let after = pick(lang, "efter", "after");
         return if name.is_empty() {
             format!("{after} {time}")

@@ -101,6 +101,11 @@ fn nouns_per(rest: Rest<'_>) -> Option<(Count, Rest<'_>)> {
             return None;
         }
         after = after.next();
+        // "tre områden och varje vecka": a new part of the sentence begins.
+        let joined = matches!(word, "och" | "samt");
+        if joined && after.takes_any(&["varje", "varannan", "vartannat"]).is_some() {
+            return None;
+        }
         // Only an unmistakable "per" ends the noun: "i" and "om" lead on.
         let clear = after.takes_any(&["per", "/", "varje", "varannan", "vartannat"]);
         // "ett möte i månaden": after one noun also these.
