@@ -4,7 +4,7 @@ use crate::calendar::Interval;
 use crate::diagnostic::Text;
 use crate::document;
 use crate::plan::Plan;
-use crate::schedule::{Kind, Of, Relative, Side, Timing, Window};
+use crate::schedule::{Extent, Kind, Of, Relative, Side, Timing, Window};
 
 /// How far a chain is followed; a circle ends there too.
 const MAX_LINKS: usize = 8;
@@ -27,54 +27,99 @@ fn follow(
     links: usize,
 ) -> Vec<Window> {
     let mut found = plan.windows(schedule, question, period);
+    // What it is timed by may lie outside the question.
+    let wide = period.unwrap_or(question);
     let read = plan.schedule(schedule);
     for (n, timing) in read.timings().iter().enumerate() {
         let Kind::Relative(relative) = &timing.kind else { continue };
-        let Some((title, target)) = target(plan, &relative.of) else { continue };
+        let Some(target) = target(plan, &relative.of) else { continue };
         let links = links.checked_sub(1);
         let theirs = links.map_or(Vec::new(), |links| {
-            let all = target.iter();
-            all.flat_map(|one| follow(plan, one, question, period, links)).collect()
+            let all = target.schedules.iter();
+            all.flat_map(|one| follow(plan, one, wide, period, links)).collect()
         });
         let known: Vec<_> = theirs
             .iter()
-            .filter_map(|window| beside(plan, relative, timing, n, window, &title))
+            .filter(|window| target.is_in(window))
+            .filter_map(|window| beside(plan, relative, timing, n, window, &target.title))
             .collect();
         if known.is_empty() {
-            found.push(waiting(timing, n, question, period, &title));
+            found.push(waiting(timing, n, question, period, &target.title));
         }
-        found.extend(known);
+        let cut = known.into_iter().filter_map(|window| cut(window, question, period));
+        found.extend(cut);
     }
     found
 }
 
-/// What a relative timing is timed by, and its schedules.
-fn target<'p>(plan: &'p Plan, of: &Of) -> Option<(String, Vec<&'p document::Schedule>)> {
+/// Cuts a window by the period; one that the question does not touch is none.
+fn cut(window: Window, question: Interval, period: Option<Interval>) -> Option<Window> {
+    let inside = |days: Interval| match period {
+        Some(period) => days.intersect(&period),
+        None => Some(days),
+    };
+    let touching = |days: &Interval| days.touches(&question);
+    let Some(days) = window.from.zip(window.until) else {
+        let bracket = window.bracket.and_then(inside).filter(touching)?;
+        return Some(Window { bracket: Some(bracket), ..window });
+    };
+    let whole = Interval::new(days.0, days.1)?;
+    let days = inside(whole).filter(touching)?;
+    let clipped = window.clipped || days != whole;
+    let (from, until) = (Some(days.from()), Some(days.until()));
+    Some(Window { from, until, clipped, ..window })
+}
+
+/// What a relative timing is timed by.
+struct Target<'p> {
+    title: String,
+    schedules: Vec<&'p document::Schedule>,
+    /// The measure and what it is a part of, where the schedules are those of the whole.
+    parts: Vec<&'p str>,
+}
+
+impl Target<'_> {
+    /// A part without a time is done with the whole, but not with another part.
+    fn is_in(&self, window: &Window) -> bool {
+        let mut parts = window.parts.iter();
+        self.parts.is_empty()
+            || window.parts.is_empty()
+            || parts.any(|part| self.parts.contains(&part.as_str()))
+    }
+}
+
+fn target<'p>(plan: &'p Plan, of: &Of) -> Option<Target<'p>> {
     let document = plan.document();
     match of {
         Of::Measure(id) => {
             let measure = plan.measure(id)?;
-            Some((
-                measure.title().to_owned(),
-                measure.written().schedules.iter().collect(),
-            ))
+            let own = !measure.written().schedules.is_empty();
+            let parts = measure.line().map(|part| part.id()).filter(|_| !own);
+            Some(Target {
+                title: measure.title().to_owned(),
+                schedules: measure.schedules().iter().collect(),
+                parts: parts.collect(),
+            })
         }
         Of::Duty(id) => {
             let mut duties = document.reporting_duties.iter();
             let duty = duties.find(|duty| duty.id.as_deref() == Some(id))?;
             let title = duty.what.clone().unwrap_or_else(|| id.clone());
-            Some((title, duty.schedule.as_deref().into_iter().collect()))
+            let schedules = duty.schedule.as_deref().into_iter().collect();
+            Some(Target { title, schedules, parts: Vec::new() })
         }
         Of::FollowUp(id) => {
             let follow_up = plan.follow_up(id)?;
             let title = follow_up.text.clone().unwrap_or_else(|| id.clone());
-            Some((title, follow_up.schedule.as_deref().into_iter().collect()))
+            let schedules = follow_up.schedule.as_deref().into_iter().collect();
+            Some(Target { title, schedules, parts: Vec::new() })
         }
         Of::Occasion(_) | Of::Event(_) => None,
     }
 }
 
-/// Returns the window beside another: as often as that, before, at or after it.
+/// Returns the window beside another: as often as that, before, at or after it. What
+/// falls somewhere in its days has no day to be before.
 fn beside(
     plan: &Plan,
     relative: &Relative,
@@ -83,7 +128,8 @@ fn beside(
     window: &Window,
     title: &str,
 ) -> Option<Window> {
-    let days = Interval::new(window.from?, window.until?)?;
+    let theirs = Interval::new(window.from?, window.until?);
+    let days = theirs?;
     let open_end = relative.side.contains(&Side::After)
         && relative.offset.is_none()
         && relative.within.is_none();
@@ -92,16 +138,26 @@ fn beside(
         return None;
     }
     let lead = plan.calendar().conventions.lead_days;
-    let (days, assumed) = relative.beside(days, lead);
-    let days = days?;
+    let filled = days.days() == 1 || window.extent == Some(Extent::Throughout);
+    let (found, assumed) = relative.beside(days, lead);
+    let days = if filled {
+        found?
+    } else {
+        let end = |day| relative.beside(Interval::new(day, day)?, lead).0;
+        end(days.from())?.to(&end(days.until())?)?
+    };
+    let unknown = !filled && relative.side.contains(&Side::Before);
+    let assumed = assumed.filter(|_| !unknown);
     let text = Text::new(
         format!("Tiden följer av ”{title}”: {}", window.explanation.sv),
         format!("Its time follows from “{title}”: {}", window.explanation.en),
     );
     let at = relative.side.contains(&Side::At);
     Some(Window {
-        from: Some(days.from()),
-        until: Some(days.until()),
+        from: Some(days.from()).filter(|_| !unknown),
+        until: Some(days.until()).filter(|_| !unknown),
+        bracket: theirs.filter(|_| unknown),
+        unresolved: unknown,
         times: relative.times.or(window.times.filter(|_| at)),
         up_to: window.up_to.filter(|_| at),
         bound: window.bound.filter(|_| at),

@@ -211,7 +211,9 @@ impl<'p> Collected<'p> {
             window.from,
             window.until,
             window.each,
-            window.bracket.filter(|_| window.unresolved).map(|_| schedule.text.clone()),
+            window.bracket.filter(|_| window.unresolved).map(|bracket| {
+                (bracket, window.waits_for.clone().or_else(|| schedule.text.clone()))
+            }),
         );
         if let Some(first) = self.seen.get(&again).and_then(|n| self.items.get_mut(*n)) {
             if window.times > first.window.times {
@@ -252,8 +254,9 @@ fn a_year_more(period: Interval) -> Option<Interval> {
 
 /// Whether it begins after the period and would come back every year.
 fn is_after(window: &Window, period: Option<Interval>) -> bool {
+    let from = window.from.or(window.bracket.map(|bracket| bracket.from()));
     let begins_after =
-        window.from.zip(period).is_some_and(|(from, period)| from > period.until());
+        from.zip(period).is_some_and(|(from, period)| from > period.until());
     begins_after && (window.assumed || window.kind != "once")
 }
 
