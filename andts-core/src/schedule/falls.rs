@@ -378,7 +378,8 @@ fn by_occasion(relative: &Relative, asked: &Asked<'_>) -> Vec<Fall> {
         for occasion in &occasions {
             let given = occasion.in_year(year, &asked.calendar.conventions);
             if given.is_empty() {
-                let named = occasion.title.clone().unwrap_or_else(|| name.clone());
+                let named = occasion.title.as_ref().or(occasion.names.first());
+                let named = named.unwrap_or(name).clone();
                 add(When::Unknown(year, named, bracket(occasion, year)), Vec::new());
             }
             for days in given {
