@@ -74,7 +74,8 @@ record! {
         text: Option<String>,
         /// The parts it is for (child measures); none means the whole.
         r#for: Vec<String>,
-        /// A register, an actor, `case`, or `unclear`: the count is per member.
+        /// A register, a class of one (`register/class`), an actor, `case`, or `unclear`:
+        /// the count is per member.
         each: Option<String>,
         /// What happens then, such as *start* or *slutrapport*.
         step: Option<String>,

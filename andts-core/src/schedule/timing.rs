@@ -11,7 +11,8 @@ pub struct Timing {
     pub kind: Kind,
     /// The parts it is for (child measures); none means the whole.
     pub parts: Vec<String>,
-    /// A register, an actor, `case` or `unclear`: the count is per member.
+    /// A register, a class of one (`register/class`), an actor, `case` or `unclear`: the
+    /// count is per member.
     pub each: Option<String>,
     /// What happens then, such as *start*.
     pub step: Option<String>,

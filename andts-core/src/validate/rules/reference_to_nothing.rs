@@ -30,6 +30,14 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
     let (measures, documents): (BTreeSet<_>, BTreeSet<_>) =
         (ids!(measures), ids!(documents));
     let populations: BTreeSet<_> = ids!(populations);
+    let classes: BTreeSet<_> = document
+        .populations
+        .iter()
+        .flat_map(|register| register.classes.iter().map(move |class| (register, class)))
+        .filter_map(|(register, class)| {
+            Some((register.id.as_deref()?, class.id.as_deref()?))
+        })
+        .collect();
     for reference in references(plan) {
         let id = reference.id;
         let is_there = match reference.to {
@@ -43,6 +51,7 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
                 matches!(id, "case" | "unclear")
                     || populations.contains(id)
                     || actors.contains(id)
+                    || id.split_once('/').is_some_and(|class| classes.contains(&class))
             }
         };
         if !is_there {
