@@ -4,10 +4,12 @@ use crate::calendar::Interval;
 use crate::diagnostic::Text;
 use crate::document;
 use crate::plan::Plan;
-use crate::schedule::{Extent, Kind, Of, Relative, Side, Timing, Window};
+use crate::schedule::{Extent, Kind, MAX_WINDOWS, Of, Relative, Side, Timing, Window};
 
 /// How far a chain is followed; a circle ends there too.
 const MAX_LINKS: usize = 8;
+/// How many schedules are looked at for one: circles of many timings end there.
+const MAX_LOOKS: usize = 1_000;
 
 /// Returns the windows of a schedule, also of what is timed by another.
 pub(super) fn windows(
@@ -16,7 +18,8 @@ pub(super) fn windows(
     question: Interval,
     period: Option<Interval>,
 ) -> Vec<Window> {
-    follow(plan, schedule, question, period, MAX_LINKS)
+    let mut looks = MAX_LOOKS;
+    follow(plan, schedule, question, period, MAX_LINKS, &mut looks)
 }
 
 fn follow(
@@ -25,6 +28,7 @@ fn follow(
     question: Interval,
     period: Option<Interval>,
     links: usize,
+    looks: &mut usize,
 ) -> Vec<Window> {
     let mut found = plan.windows(schedule, question, period);
     // What it is timed by may lie outside the question.
@@ -33,11 +37,13 @@ fn follow(
     for (n, timing) in read.timings().iter().enumerate() {
         let Kind::Relative(relative) = &timing.kind else { continue };
         let Some(target) = target(plan, &relative.of) else { continue };
-        let links = links.checked_sub(1);
-        let theirs = links.map_or(Vec::new(), |links| {
-            let all = target.schedules.iter();
-            all.flat_map(|one| follow(plan, one, wide, period, links)).collect()
-        });
+        let mut theirs = Vec::new();
+        for one in &target.schedules {
+            let next = links.checked_sub(1).zip(looks.checked_sub(1));
+            let Some((links, left)) = next else { break };
+            *looks = left;
+            theirs.extend(follow(plan, one, wide, period, links, looks));
+        }
         let known: Vec<_> = theirs
             .iter()
             .filter(|window| target.is_in(window))
@@ -48,6 +54,10 @@ fn follow(
         }
         let cut = known.into_iter().filter_map(|window| cut(window, question, period));
         found.extend(cut);
+        if found.len() >= MAX_WINDOWS {
+            found.truncate(MAX_WINDOWS);
+            break;
+        }
     }
     found
 }
