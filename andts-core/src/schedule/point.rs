@@ -257,6 +257,9 @@ fn short_year(rest: Rest<'_>) -> (Option<i32>, Rest<'_>) {
         Some((n, after))
             if (10..=99).contains(&n)
                 && (marked || start.word().len() == 2)
+                // "mars–15 april" ends on a day.
+                && after.row(MONTHS).is_none()
+                && after.row(SHORT_MONTHS).is_none()
                 && !matches!(after.word(), "år" | "%" | "st" | "kr") =>
         {
             (i32::try_from(2000 + n).ok(), after)
