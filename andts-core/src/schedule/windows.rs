@@ -176,7 +176,9 @@ fn window(
         When::Unknown(year, _, bracket) => {
             let whole = Point { year: Some(*year), part: Part::Year };
             let whole = whole.interval(&asked.calendar.conventions);
-            (None, bracket.or(whole).and_then(|days| days.intersect(&asked.period)))
+            let bracket = bracket.or(whole)?.intersect(&asked.period)?;
+            bracket.touches(&asked.question).then_some(())?;
+            (None, Some(bracket))
         }
     };
     let explanation = explain::window(schedule, timing, fall, days);
