@@ -54,10 +54,9 @@ impl<'p> Measure<'p> {
     }
 
     /// Goes through its parts, in the document's order.
-    pub fn children(&self) -> impl Iterator<Item = Self> {
-        let id = self.written.id.as_deref();
-        let parts = self.plan.measures();
-        parts.filter(move |part| id.is_some() && part.written.parent.as_deref() == id)
+    pub fn children(&self) -> impl Iterator<Item = Self> + use<'p> {
+        let plan = self.plan;
+        self.written.id.iter().flat_map(move |id| plan.parts(id))
     }
 
     /// Goes through the measure itself and what it is a part of, nearest first.

@@ -27,6 +27,8 @@ pub struct Plan {
     document: Document,
     measures: BTreeMap<String, usize>,
     calendar: Calendar,
+    parts: BTreeMap<String, Vec<usize>>,
+    actors: BTreeMap<String, usize>,
 }
 
 impl Plan {
@@ -50,7 +52,15 @@ impl Plan {
         let ids = document.measures.iter().enumerate();
         let measures = ids.filter_map(|(n, m)| Some((m.id.clone()?, n))).collect();
         let calendar = calendar(&document);
-        Ok(Self { document, measures, calendar })
+        let mut parts: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (n, measure) in document.measures.iter().enumerate() {
+            if let Some(parent) = &measure.parent {
+                parts.entry(parent.clone()).or_default().push(n);
+            }
+        }
+        let ids = document.actors.iter().enumerate();
+        let actors = ids.filter_map(|(n, a)| Some((a.id.clone()?, n))).collect();
+        Ok(Self { document, measures, calendar, parts, actors })
     }
 
     /// Returns what was written.
@@ -89,12 +99,22 @@ impl Plan {
         Measure::of(self, *self.measures.get(id)?)
     }
 
+    /// Goes through the parts of a measure, in the document's order.
+    pub(super) fn parts(&self, id: &str) -> impl Iterator<Item = Measure<'_>> {
+        let parts = self.parts.get(id).map(Vec::as_slice).unwrap_or_default();
+        parts.iter().filter_map(|n| Measure::of(self, *n))
+    }
+
+    /// Returns the actor of an identifier.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> Option<&document::Actor> {
+        self.document.actors.get(*self.actors.get(id)?)
+    }
+
     /// Returns the name of an actor, or its identifier when no such actor is listed.
     #[must_use]
     pub fn actor_name<'p>(&'p self, id: &'p str) -> &'p str {
-        let actors = self.document.actors.iter();
-        let mut found = actors.filter(|actor| actor.id.as_deref() == Some(id));
-        found.next().and_then(|actor| actor.name.as_deref()).unwrap_or(id)
+        self.actor(id).and_then(|actor| actor.name.as_deref()).unwrap_or(id)
     }
 
     /// Returns the follow-up of an identifier, wherever in the plan it stands.

@@ -11,6 +11,11 @@ use crate::plan::{Measure, Plan};
 const MANY: usize = 5;
 const SHARE: (usize, usize) = (3, 4);
 
+/// Returns whether so many of them all lack something that the plan lacks it.
+pub(super) fn nearly_all(lacking: usize, all: usize) -> bool {
+    lacking >= MANY && lacking * SHARE.1 >= all * SHARE.0
+}
+
 /// The sentences of an absence: about one measure, and about the plan.
 pub(super) struct Sentences {
     /// `{title}` is the measure's.
@@ -50,8 +55,7 @@ pub(super) fn absent(
         .filter(|measure| !findings.confirmed(&measure.place().key(sentences.key)))
         .collect();
     let all = all.len();
-    let is_of_the_plan =
-        lacking.len() >= MANY && lacking.len() * SHARE.1 >= all * SHARE.0;
+    let is_of_the_plan = nearly_all(lacking.len(), all);
     let (count, all) = (lacking.len().to_string(), all.to_string());
     if is_of_the_plan {
         let place = Place::root().key("measures");

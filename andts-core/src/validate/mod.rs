@@ -7,10 +7,12 @@
 //! matter and not every finding. The invariant: a rule sees the plan and nothing else,
 //! neither settings nor a day nor another rule.
 
+mod abbreviations;
 mod absence;
 mod findings;
 mod names;
 mod period;
+mod privacy;
 mod readings;
 mod references;
 mod rule;

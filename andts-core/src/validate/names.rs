@@ -40,6 +40,27 @@ pub(super) fn given_name(name: &str) -> Option<Span> {
     Span::of(name, found.from, found.until + initial.map_or(0, |word| word.until))
 }
 
+/// Returns where a given and a family name stand in a text.
+pub(super) fn full_name(text: &str) -> Option<Span> {
+    let list = words(text);
+    let starts = |word: &Word| {
+        let written = text.get(word.from..word.until).unwrap_or_default();
+        written.starts_with(char::is_uppercase) && written.chars().any(char::is_lowercase)
+    };
+    let pairs = list.iter().zip(list.iter().skip(1));
+    let found = pairs.filter(|(given, family)| {
+        // A place or a prize is named after a person with other words around.
+        starts(given)
+            && starts(family)
+            && family.from == given.until + 1
+            && text.get(given.until..family.from) == Some(" ")
+            && family.text.chars().count() >= 3
+            && GIVEN.contains(&format!(" {} ", given.text))
+    });
+    let (given, family) = found.into_iter().next()?;
+    Span::of(text, given.from, family.until)
+}
+
 /// Returns whether a reader may take the two names for two actors.
 ///
 /// Inflections (*fältgruppen, fältgruppens*), short forms of a longer name and
@@ -49,12 +70,15 @@ pub(super) fn is_another_name(name: &str, other: &str) -> bool {
     let all_in = |some: &[Word], of: &[Word]| {
         some.iter().all(|word| of.iter().any(|o| is_inflection(&word.text, &o.text)))
     };
-    let is_abbreviation = other.chars().count() <= 6
-        && other.chars().all(|c| c.is_uppercase() || !c.is_alphabetic());
+    let is_abbreviation = |name: &str| {
+        name.chars().count() <= 6
+            && name.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
+    };
     let squashed = |text: &str| plain(text).replace(' ', "");
     let is_same = is_inflection(&squashed(name), &squashed(other));
     !(others.is_empty()
-        || is_abbreviation
+        || is_abbreviation(name)
+        || is_abbreviation(other)
         || is_same
         || all_in(&others, &own)
         || all_in(&own, &others))

@@ -1,6 +1,8 @@
 //! Which of a measure's times lie where in the plan's period.
 
-use crate::calendar::Interval;
+use chrono::Datelike as _;
+
+use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Place, Span};
 use crate::plan::{Measure, Plan};
 use crate::validate::subject::{At, Scheduled, TimeOf};
@@ -20,7 +22,9 @@ pub(super) struct Dated {
     pub(super) words: String,
     pub(super) span: Option<Span>,
     pub(super) is: Against,
+    pub(super) until: Day,
     pub(super) begins_before: bool,
+    pub(super) ends_after: bool,
 }
 
 /// Returns a measure's own dated times, held against the plan's period.
@@ -59,7 +63,9 @@ fn dated(
         words: words.to_owned(),
         span,
         is,
+        until: days.until(),
         begins_before: days.from() < period.from(),
+        ends_after: days.until() > period.until(),
     }
 }
 
@@ -70,6 +76,13 @@ pub(super) fn period_words(plan: &Plan) -> String {
         Some(format!("{}–{}", p.from.as_deref()?, p.until.as_deref()?))
     };
     written.and_then(|p| p.text.clone().or_else(|| ends(p))).unwrap_or_default()
+}
+
+/// Returns the year of a plan that is for one year only.
+pub(super) fn only_year(plan: &Plan) -> Option<i32> {
+    let period = plan.period()?;
+    let (from, until) = (period.from().year(), period.until().year());
+    (from == until).then_some(from)
 }
 
 fn said(days: Interval) -> String {

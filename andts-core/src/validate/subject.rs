@@ -1,13 +1,13 @@
 //! What the rules are asked about: every thing of the plan, with where it stands.
 
-use crate::calendar::{Conventions, Interval, Moment};
+use crate::calendar::{Conventions, Day, Interval, Moment};
 use crate::diagnostic::{Place, Span};
 use crate::document::json::Json;
 use crate::document::{
     self, Actor, FollowUp, Goal, Indicator, ReportingDuty, Responsibility,
 };
 use crate::plan::{Measure, Plan};
-use crate::schedule::{self, Kind, Once, Timing};
+use crate::schedule::{self, Kind, Of, Once, Relative, Timing};
 
 use super::words;
 
@@ -98,7 +98,11 @@ impl<'p> Scheduled<'p> {
             matches!(timing.kind, Kind::Once(Once { window: None, .. }))
         };
         if !self.read.impossible().is_empty()
-            || self.read.timings().iter().any(|t| !is_note(t) && !is_undated(t))
+            || self
+                .read
+                .timings()
+                .iter()
+                .any(|t| !is_note(t) && !is_undated(t) && !is_only_event(t))
         {
             return Says::Time;
         }
@@ -107,7 +111,9 @@ impl<'p> Scheduled<'p> {
             Says::Unread
         } else if words::is_vague(text) {
             Says::Vague
-        } else if words::names_event(text) {
+        } else if words::names_event(text)
+            || self.read.timings().iter().any(is_only_event)
+        {
             Says::Event
         } else {
             Says::Nothing
@@ -127,6 +133,51 @@ impl<'p> Scheduled<'p> {
         })
     }
 
+    /// Returns what comes back every other time without saying which times.
+    pub(super) fn without_phase(&self) -> Option<(&str, Option<Span>)> {
+        let mut timings = self.read.timings().iter();
+        let found = timings.find(|timing| {
+            matches!(&timing.kind, Kind::Every(every)
+                if every.starting.is_none() && every.every.n > 1)
+        })?;
+        Some((self.words(found), found.span))
+    }
+
+    /// Returns what names a part of a year and no year, where nothing says that it comes
+    /// back.
+    pub(super) fn without_year(&self) -> Option<(&str, Option<Span>)> {
+        let text = self.read.text();
+        let has_year = words::words(text).iter().any(|word| words::is_year(&word.text));
+        if self.recurs() || has_year || words::is_for_every_year(text) {
+            return None;
+        }
+        let yearless = |timing: &&Timing| moment(timing).is_some_and(|m| m.is_yearless());
+        let once = self.read.timings().iter().find(yearless);
+        once.map(|timing| (self.words(timing), timing.span)).or_else(|| {
+            let mut notes = self.notes();
+            notes.find(|(_, note)| words::names_part_of_year(note)).map(|(s, n)| (n, s))
+        })
+    }
+
+    /// Returns the single days it names; a day without a year is of the one given.
+    pub(super) fn days(&self, year: Option<i32>) -> Vec<(Day, &str, Option<Span>)> {
+        let days = |timing: &Timing| {
+            let moment = moment(timing).filter(|moment| moment.from == moment.until)?;
+            let conventions = Conventions::default();
+            let days = match moment.interval(&conventions) {
+                Some(days) => days,
+                None => moment.in_year(year?, &conventions)?,
+            };
+            let is_day = days.from() == days.until();
+            is_day.then(|| (days.from(), self.words(timing), timing.span))
+        };
+        self.read.timings().iter().filter_map(days).collect()
+    }
+
+    fn words(&self, timing: &Timing) -> &str {
+        timing.span.map_or(self.read.text(), |span| span.slice(self.read.text()))
+    }
+
     /// Returns whether it says that something comes back.
     #[must_use]
     pub fn recurs(&self) -> bool {
@@ -135,6 +186,22 @@ impl<'p> Scheduled<'p> {
         };
         self.read.timings().iter().any(recurs)
     }
+}
+
+/// Whether something happens when something else does, in words no calendar knows and
+/// without a length of time.
+fn is_only_event(timing: &Timing) -> bool {
+    matches!(
+        &timing.kind,
+        Kind::Relative(Relative {
+            of: Of::Event(_),
+            lead: None,
+            offset: None,
+            within: None,
+            times: None,
+            ..
+        })
+    )
 }
 
 fn note<'t>(timing: &'t Timing, text: &'t str) -> Option<(Option<Span>, &'t str)> {

@@ -50,6 +50,9 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
 /// What the measures say in words; an actor named there has a part in them.
 fn prose(plan: &Plan) -> String {
     let mut found = String::new();
+    let adoption = plan.document().document.as_deref();
+    found.push_str(adoption.and_then(|a| a.adopted_by.as_deref()).unwrap_or_default());
+    found.push('\n');
     for measure in plan.measures() {
         let written = measure.written();
         let fields = [&written.title, &written.what, &written.how];

@@ -1,12 +1,13 @@
 #![doc = include_str!("follow_up_that_says_only_that.en.md")]
 
+use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
 use crate::document::{FollowUp, Method, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::rule::{Check, Group, Rule};
-use crate::validate::subject::At;
 use crate::validate::words::plain;
+use std::collections::BTreeMap;
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -19,11 +20,11 @@ pub static RULE: Rule = Rule {
         "follow-up that says only that it is made",
     ),
     since: "0.1.0",
-    check: Check::FollowUp(check),
+    check: Check::Plan(check),
 };
 
-/// Nouns that say that something is followed up, and nothing of how or of what.
-const NOUNS: [&str; 15] = [
+/// Words that say that something is followed up, and nothing of how or of what.
+const EMPTY: [&str; 24] = [
     "uppföljning",
     "utvärdering",
     "avstämning",
@@ -35,19 +36,54 @@ const NOUNS: [&str; 15] = [
     "intern",
     "internt",
     "extern",
+    "externt",
     "kontinuerlig",
+    "kontinuerligt",
     "löpande",
     "årlig",
     "årligen",
+    "följs",
+    "upp",
+    "utvärderas",
+    "görs",
+    "sker",
+    "och",
+    "en",
 ];
-/// Sentences that say no more, after a word or two of what is followed up.
-const ENDINGS: [&str; 3] = ["följs upp", "utvärderas", "följs upp och utvärderas"];
-/// The longest such sentence, in words: *utbildningen och nätverksträffarna följs upp*.
-const LONGEST: usize = 5;
+/// How many other words may name what is followed up: *utbildningen och träffarna*.
+const NAMING: usize = 2;
 
-fn check(_: &Plan, follow_up: &At<'_, FollowUp>, findings: &mut Findings<'_>) {
-    let written = follow_up.written;
-    let Some(text) = written.text.as_deref() else { return };
+fn check(plan: &Plan, findings: &mut Findings<'_>) {
+    let mut met: BTreeMap<&str, Vec<Place>> = BTreeMap::new();
+    for measure in plan.measures() {
+        for (n, follow_up) in measure.written().follow_ups.iter().enumerate() {
+            let text = follow_up.text.as_deref().filter(|_| says_only_that(follow_up));
+            let place = measure.place().key("follow_ups").index(n).key("text");
+            if let Some(text) = text.filter(|_| !findings.confirmed(&place)) {
+                met.entry(text).or_default().push(place);
+            }
+        }
+    }
+    // The same words are said once, however many measures they stand in.
+    for (text, places) in met {
+        let Some((first, others)) = places.split_first() else { continue };
+        let mut said = findings.at(
+            first.clone(),
+            "uppföljningen `{text}` säger inte vad den ser på",
+            "the follow-up `{text}` does not say what it looks at",
+            [("text", text)],
+        );
+        said.help(
+            "säg vad som räknas, mot vad och var det står",
+            "say what is counted, against what, and where it is found",
+        );
+        for place in others {
+            said.see(place.clone());
+        }
+    }
+}
+
+fn says_only_that(written: &FollowUp) -> bool {
     let tells_how = match written.method.as_ref().and_then(Word::known) {
         Some(
             Method::Count
@@ -59,33 +95,18 @@ fn check(_: &Plan, follow_up: &At<'_, FollowUp>, findings: &mut Findings<'_>) {
         ) => true,
         Some(Method::Check | Method::Evaluation | Method::Report) | None => false,
     };
-    if !tells_how && says_only_that(written) {
-        findings
-            .at(
-                follow_up.place.key("text"),
-                "uppföljningen `{text}` säger inte vad den ser på",
-                "the follow-up `{text}` does not say what it looks at",
-                [("text", text)],
-            )
-            .help(
-                "säg vad som räknas, mot vad och var det står",
-                "say what is counted, against what, and where it is found",
-            );
-    }
-}
-
-fn says_only_that(written: &FollowUp) -> bool {
     let indicators = written.indicators.iter().map(|indicator| &indicator.text);
     let mut texts = [&written.text].into_iter().chain(indicators).flatten();
-    written.included_in.is_empty() && texts.all(|text| is_empty(text))
+    !tells_how && written.included_in.is_empty() && texts.all(|text| is_empty(text))
 }
 
 fn is_empty(text: &str) -> bool {
     let text = plain(text);
-    let ends = ENDINGS.iter().any(|ending| text.ends_with(ending));
-    let count = text.split(' ').count();
     // After *av* comes only what is followed up.
-    let mut own = text.split(' ').take_while(|word| *word != "av");
-    !text.is_empty()
-        && (ends && count <= LONGEST || own.all(|word| NOUNS.contains(&word)))
+    let own: Vec<_> = text.split(' ').take_while(|word| *word != "av").collect();
+    let (empty, naming): (Vec<&str>, Vec<&str>) =
+        own.into_iter().partition(|word| EMPTY.contains(word));
+    let is_verb = |word: &&str| matches!(*word, "upp" | "utvärderas");
+    let by_verb = naming.len() <= NAMING && empty.iter().any(is_verb);
+    !empty.is_empty() && (naming.is_empty() || by_verb)
 }

@@ -3,8 +3,9 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
+use crate::validate::period::only_year;
 use crate::validate::rule::{Check, Group, Rule};
-use crate::validate::subject::Scheduled;
+use crate::validate::subject::{Scheduled, TimeOf};
 use crate::validate::words::names_time;
 
 /// The rule; its page is the documentation of this module.
@@ -18,9 +19,13 @@ pub static RULE: Rule = Rule {
     check: Check::Schedule(check),
 };
 
-fn check(_: &Plan, schedule: &Scheduled<'_>, findings: &mut Findings<'_>) {
-    // Given timings are the plan's own reading, and an impossible day has its own rule.
-    if schedule.is_given() || !schedule.read.impossible().is_empty() {
+fn check(plan: &Plan, schedule: &Scheduled<'_>, findings: &mut Findings<'_>) {
+    // Given timings are the plan's own reading; an impossible day and a missing year have
+    // rules of their own.
+    let lacks_year = schedule.of == TimeOf::Measure
+        && only_year(plan).is_none()
+        && schedule.without_year().is_some();
+    if schedule.is_given() || !schedule.read.impossible().is_empty() || lacks_year {
         return;
     }
     for (span, words) in schedule.notes().filter(|(_, words)| names_time(words)) {
