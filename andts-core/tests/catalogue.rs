@@ -1,9 +1,12 @@
-//! The catalogue is whole: its files are its list, and its names conform.
+//! The catalogue is whole: its files are its list, its names conform, its book is made of
+//! its pages.
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read must fail")]
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::Path;
 
-use andts_core::validate::rules;
+use andts_core::validate::{Asked, Group, profile, rules};
 
 #[test]
 fn every_file_of_the_catalogue_is_listed() {
@@ -49,4 +52,106 @@ fn titles_begin_with_a_small_letter_and_have_no_full_stop() {
             assert!(!first.is_uppercase() || title.starts_with("ANDTS"), "{title}");
         }
     }
+}
+
+#[test]
+fn every_profile_asks_for_rules_that_are() {
+    let mut asked = BTreeSet::new();
+    for profile in profile::ALL {
+        for demand in profile.demands {
+            assert!(!demand.citation.is_empty() && !demand.rules.is_empty());
+            asked.extend(demand.rules.iter().map(|(name, _)| *name));
+        }
+    }
+    for name in &asked {
+        assert!(rules::ALL.iter().any(|rule| rule.name == *name), "{name}");
+    }
+    for rule in rules::ALL.iter().filter(|rule| rule.asked == Asked::OnDemand) {
+        assert!(asked.contains(rule.name), "no profile asks for {}", rule.name);
+    }
+}
+
+/// The catalogue as a book: `docs/rules/`, one page a rule in both languages, one index.
+///
+/// `ANDTS_UPDATE=1` writes it anew.
+#[test]
+fn the_book_is_what_the_pages_say() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (pages, book) = (root.join("src/validate/rules"), root.join("../docs/rules"));
+    let mut made = BTreeMap::from([("README.md".to_owned(), index())]);
+    for rule in rules::ALL {
+        let file = rule.name.replace('-', "_");
+        let page = |lang: &str| {
+            let path = pages.join(format!("{file}.{lang}.md"));
+            // A page begins with its sentence; in the book it has a heading.
+            std::fs::read_to_string(path).unwrap().replace("\n## ", "\n### ")
+        };
+        let (sv, en) = rule.title;
+        let (weight, asked) = weight(rule);
+        let text = format!(
+            "# {sv}\n\n`{}` · {weight}{asked}\n\n## På svenska\n\n{}\n## In English: {en}\n\n{}",
+            rule.name,
+            page("sv"),
+            page("en")
+        );
+        made.insert(format!("{}.md", rule.name), text);
+    }
+    if std::env::var_os("ANDTS_UPDATE").is_some() {
+        std::fs::create_dir_all(&book).unwrap();
+        for (name, text) in &made {
+            std::fs::write(book.join(name), text).unwrap();
+        }
+    }
+    let there = std::fs::read_dir(&book).unwrap();
+    let there: BTreeSet<_> =
+        there.map(|f| f.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(there, made.keys().cloned().collect(), "run with ANDTS_UPDATE=1");
+    for (name, text) in made {
+        let written = std::fs::read_to_string(book.join(&name)).unwrap();
+        assert_eq!(written, text, "{name}: run with ANDTS_UPDATE=1");
+    }
+}
+
+fn weight(rule: &andts_core::validate::Rule) -> (&'static str, &'static str) {
+    use andts_core::diagnostic::Severity;
+    let weight = match rule.severity {
+        Severity::Error => "motsägelse (error)",
+        Severity::Warning => "lucka (warning)",
+        Severity::Advice => "förslag (advice)",
+    };
+    let asked = match rule.asked {
+        Asked::Always => "",
+        Asked::OnDemand => " · bara på begäran (on demand)",
+    };
+    (weight, asked)
+}
+
+fn index() -> String {
+    let mut text = String::from(
+        "# Regelboken\n\nVad en erfaren kollega skulle säga om en plan. Varje regel har en \
+         sida, på svenska och på engelska (*in Swedish and in English*).\n",
+    );
+    for group in Group::ALL {
+        let (sv, en) = group.title();
+        write!(text, "\n## {sv} (*{en}*)\n\n| regel | vad den säger | vikt |\n").unwrap();
+        text += "| --- | --- | --- |\n";
+        for rule in rules::ALL.iter().filter(|rule| rule.group == group) {
+            let ((weight, asked), name) = (weight(rule), rule.name);
+            let title = rule.title.0;
+            writeln!(text, "| [{name}]({name}.md) | {title} | {weight}{asked} |")
+                .unwrap();
+        }
+    }
+    text += "\n## Profiler (*profiles*)\n";
+    for profile in profile::ALL {
+        write!(text, "\n### `{}`: {}\n\n", profile.name, profile.title.0).unwrap();
+        text += "| källa | krav | regler |\n| --- | --- | --- |\n";
+        for demand in profile.demands {
+            let link = |(name, _): &(&str, _)| format!("[{name}]({name}.md)");
+            let rules: Vec<_> = demand.rules.iter().map(link).collect();
+            let (citation, asks) = (demand.citation, demand.asks.0);
+            writeln!(text, "| {citation} | {asks} | {} |", rules.join(", ")).unwrap();
+        }
+    }
+    text
 }

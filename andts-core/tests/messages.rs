@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use andts_core::plan::Plan;
-use andts_core::validate::{rules, validate};
+use andts_core::validate::{Settings, rules, validate_with};
 
 /// Plans for the sentences that no page shows.
 const ALSO: &[(&str, &str)] = &[
@@ -50,7 +50,10 @@ const ALSO: &[(&str, &str)] = &[
 fn said(rule: &str, plan: &str) -> String {
     let mut text = String::new();
     let plan = Plan::read(plan).unwrap();
-    for found in validate(&plan).iter().filter(|found| found.rule == rule) {
+    for found in validate_with(&plan, &Settings::everything())
+        .iter()
+        .filter(|found| found.rule == rule)
+    {
         let (sv, en) = (&found.message.sv, &found.message.en);
         writeln!(text, "{rule}\n  {sv}\n  {en}").unwrap();
         if let Some(help) = &found.help {
@@ -144,6 +147,9 @@ word-unknown
 part-of-itself
   åtgärden `Tillsyn` är en del av sig själv
   the measure `Tillsyn` is a part of itself
+plan-without-situation
+  planen har ingen lägesbild
+  the plan has no picture of the situation
 measure-without-responsible
   åtgärden `Tillsyn` saknar ansvarig
   the measure `Tillsyn` has no responsible
@@ -189,6 +195,12 @@ actor-that-is-an-instruction
 responsible-for-most
   `Beredningsgruppen` ansvarar för `10` av `10` åtgärder
   `Beredningsgruppen` answers for `10` of `10` measures
+plan-without-council
+  planen nämner inget råd för samverkan
+  the plan names no council for collaboration
+plan-without-coordinator
+  planen nämner ingen samordningsfunktion
+  the plan names no coordination function
 no-such-day
   `29 februari 2022` finns inte i kalendern
   `29 februari 2022` does not exist in the calendar
@@ -310,6 +322,12 @@ report-without-form
 plan-never-gathered
   planen säger inte hur den följs upp som helhet
   the plan does not say how it is followed up as a whole
+plan-followed-up-too-seldom
+  planen säger inte att den följs upp minst vartannat år
+  the plan does not say that it is followed up at least every second year
+plan-without-report-to-council
+  planen redovisas inte till fullmäktige
+  the plan is not reported to the municipal council
 goal-without-measure
   ingen åtgärd leder till målet `Färre spelar`
   no measure leads to the goal `Färre spelar`
@@ -346,6 +364,9 @@ goals-never-apart
 goal-rests-on-may
   målet `Färre köper ut` vilar bara på åtgärder som bör eller kan göras
   the goal `Färre köper ut` rests only on measures that should or may be done
+measures-without-evidence
+  ingen av planens `1` åtgärder säger vad den vilar på
+  none of the plan's `1` measures says what it rests on
 personal-number
   texten innehåller ett personnummer
   the text contains a personal identity number

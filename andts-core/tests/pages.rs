@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use andts_core::plan::Plan;
-use andts_core::validate::{rules, validate};
+use andts_core::validate::{Settings, fix, rules, validate_with};
 
 /// The headings of a page, in their order.
 const HEADINGS: [(&str, [&str; 5]); 2] = [
@@ -48,12 +48,33 @@ fn every_page_trips_its_rule_once_and_then_not() {
             assert_eq!(plans.len(), 2, "{}", rule.name);
             for (text, times) in plans.iter().zip([1, 0]) {
                 let plan = Plan::read(text.split("```").next().unwrap()).unwrap();
-                let found = validate(&plan);
+                let found = validate_with(&plan, &Settings::everything());
                 let mine = found.iter().filter(|d| d.rule == rule.name).count();
                 assert_eq!(mine, times, "{} {lang}: {text}", rule.name);
             }
         }
     }
+}
+
+/// A safe mend is tried: applied, the rule is silent.
+#[test]
+fn every_mend_mends() {
+    let mut mends = 0;
+    for rule in rules::ALL {
+        let page = page(rule.name, "sv");
+        let text = page.split("```json\n").nth(1).unwrap();
+        let plan = Plan::read(text.split("```").next().unwrap()).unwrap();
+        let mine = |plan: &Plan| {
+            let found = validate_with(plan, &Settings::everything());
+            let mine = found.iter().filter(|d| d.rule == rule.name);
+            mine.map(|d| d.fix.is_some()).collect::<Vec<_>>()
+        };
+        if mine(&plan) == [true] {
+            mends += 1;
+            assert!(mine(&fix(&plan, &[rule.name]).unwrap()).is_empty(), "{}", rule.name);
+        }
+    }
+    assert!(mends > 0, "no page shows a mend");
 }
 
 #[test]

@@ -17,6 +17,7 @@ use crate::diagnostic::{Diagnostics, Lang, Text};
 use crate::document;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
+use crate::validate::{Settings, rules};
 
 /// An argument that is none: a day that is no day, a language that is not spoken.
 ///
@@ -60,13 +61,12 @@ pub fn write(plan: &Plan) -> String {
     document::write(plan.document())
 }
 
-/// Returns the findings as a JSON list. There are no settings yet but the empty ones.
+/// Returns the findings as a JSON list; settings are JSON text, or nothing.
 ///
 /// # Errors
 /// Settings that are none.
 pub fn validate(plan: &Plan, settings: &str) -> Result<String, BadArgument> {
-    no_settings(settings)?;
-    Ok(json(&crate::validate::validate(plan)))
+    Ok(json(&crate::validate::validate_with(plan, &read_settings(settings)?)))
 }
 
 /// Returns the summary of the findings as a JSON list.
@@ -74,8 +74,19 @@ pub fn validate(plan: &Plan, settings: &str) -> Result<String, BadArgument> {
 /// # Errors
 /// Settings that are none.
 pub fn summary(plan: &Plan, settings: &str) -> Result<String, BadArgument> {
-    no_settings(settings)?;
-    Ok(json(&crate::validate::summary(plan)))
+    Ok(json(&crate::validate::summary_with(plan, &read_settings(settings)?)))
+}
+
+/// Returns the plan with the safe mends of some rules made, as canonical JSON; `rules`
+/// is a JSON list of names, or nothing for all.
+///
+/// # Errors
+/// A list that is none, a rule that is none.
+pub fn fix(plan: &Plan, rules: &str) -> Result<String, BadArgument> {
+    let names = rule_names(rules)?;
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let mended = crate::validate::fix(plan, &names);
+    Ok(write(mended.as_ref().unwrap_or(plan)))
 }
 
 /// Returns what is due as a JSON list.
@@ -227,11 +238,26 @@ fn language(tag: &str) -> Result<Lang, BadArgument> {
         .ok_or_else(|| BadArgument::new("lang", tag, "`sv` eller `en`", "`sv` or `en`"))
 }
 
-fn no_settings(text: &str) -> Result<(), BadArgument> {
-    if matches!(text.trim(), "" | "{}" | "null") {
-        return Ok(());
+fn read_settings(text: &str) -> Result<Settings, BadArgument> {
+    Settings::read(text).map_err(|fault| {
+        let (sv, en) = (&fault.expected.sv, &fault.expected.en);
+        BadArgument::new("settings", &fault.found, sv, en)
+    })
+}
+
+fn rule_names(text: &str) -> Result<Vec<String>, BadArgument> {
+    let fault = |found: &str| {
+        BadArgument::new("rules", found, "en lista med regelnamn", "a list of rule names")
+    };
+    if text.trim().is_empty() {
+        return Ok(Vec::new());
     }
-    Err(BadArgument::new("settings", text, "ett tomt objekt", "an empty object"))
+    let names: Vec<String> = serde_json::from_str(text).map_err(|_| fault(text))?;
+    let known = |name: &&String| rules::ALL.iter().any(|rule| rule.name == **name);
+    match names.iter().find(|name| !known(name)) {
+        Some(unknown) => Err(fault(unknown)),
+        None => Ok(names),
+    }
 }
 
 fn reported(

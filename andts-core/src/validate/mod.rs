@@ -10,22 +10,27 @@
 mod abbreviations;
 mod absence;
 mod findings;
+mod fix;
 mod names;
 mod period;
 mod privacy;
+pub mod profile;
 mod readings;
 mod references;
 mod rule;
 pub mod rules;
+mod settings;
 mod subject;
 mod summary;
 mod ties;
 mod words;
 
 pub use findings::{Findings, Said};
-pub use rule::{Check, Group, Rule};
+pub use fix::fix;
+pub use rule::{Asked, Check, Group, Rule};
+pub use settings::{Settings, SettingsFault};
 pub use subject::{At, Says, Scheduled, TimeOf};
-pub use summary::{Summary, summary};
+pub use summary::{Summary, summary, summary_with};
 
 use readings::Readings;
 use subject::Subjects;
@@ -47,13 +52,30 @@ use crate::plan::Plan;
 /// ```
 #[must_use]
 pub fn validate(plan: &Plan) -> Diagnostics {
+    validate_with(plan, &Settings::default())
+}
+
+/// Returns everything the rules find that the settings ask.
+///
+/// ```
+/// use andts_core::plan::Plan;
+/// use andts_core::validate::{Settings, validate_with};
+///
+/// let plan = Plan::read(r#"{"measures": [{"id": "a"}]}"#)?;
+/// let settings = Settings::read(r#"{"profile": "lag-2023-196"}"#).unwrap();
+/// let found = validate_with(&plan, &settings);
+/// assert!(found.iter().any(|d| d.rule == "plan-without-situation"));
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
+#[must_use]
+pub fn validate_with(plan: &Plan, settings: &Settings) -> Diagnostics {
     let json = plan.document().to_json();
     let (readings, subjects) = (Readings::of(&json), Subjects::of(plan, &json));
     let adopted = is_adopted(plan);
     let mut found = Vec::new();
     for rule in rules::ALL {
-        let mut findings =
-            Findings::of(rule, rule.severity, adopted, &readings, &mut found);
+        let Some(severity) = settings.severity(rule) else { continue };
+        let mut findings = Findings::of(rule, severity, adopted, &readings, &mut found);
         ask(rule, plan, &subjects, &mut findings);
     }
     found.into_iter().filter_map(|f| f.unless_confirmed(&readings)).collect()

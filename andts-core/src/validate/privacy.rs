@@ -42,6 +42,20 @@ pub(super) fn personal_number(text: &str) -> Option<(Personal, Span)> {
     )
 }
 
+/// Returns the text with every number of the population register taken out.
+pub(super) fn without_numbers(text: &str) -> String {
+    let mut rest = text.to_owned();
+    // Each round takes one out, so there are no more rounds than numbers.
+    while let Some((_, span)) = personal_number(&rest) {
+        let [from, until] = span.bytes;
+        rest.replace_range(from..until, TAKEN_OUT);
+    }
+    rest
+}
+
+/// What stands where a number stood.
+const TAKEN_OUT: &str = "[borttaget]";
+
 /// Returns the first mobile telephone number in a text; a switchboard is no person's.
 pub(super) fn mobile_number(text: &str) -> Option<Span> {
     let dialled = |c: char| c.is_ascii_digit() || matches!(c, '-' | ' ' | '+');

@@ -17,12 +17,25 @@ pub struct Rule {
     pub severity: Severity,
     /// When an adopted plan can be mended; a draft always can, at once.
     pub mend: Mend,
+    /// Whether it is asked of every plan.
+    pub asked: Asked,
     /// What it is about, in Swedish and in English.
     pub title: (&'static str, &'static str),
     /// The version it came with.
     pub since: &'static str,
     /// What it looks at, and how.
     pub check: Check,
+}
+
+/// Whether a rule is asked of every plan.
+///
+/// Swedish: *när regeln prövas*.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Of every plan (*alltid*).
+    Always,
+    /// Only where a profile or a setting asks for it (*på begäran*).
+    OnDemand,
 }
 
 /// A part of the catalogue.

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::{rules, validate};
+use super::{Settings, rules, validate_with};
 use crate::diagnostic::{Diagnostics, Place, Segment, Severity, Text};
 use crate::plan::Plan;
 
@@ -30,15 +30,21 @@ pub struct Summary {
     pub examples: Vec<Text>,
 }
 
-/// Returns what [`validate`] finds, rule by rule: severity first, then how many measures
-/// are concerned, then the catalogue's order.
+/// Returns what [`validate`](super::validate) finds, rule by rule: severity first, then
+/// how many measures are concerned, then the catalogue's order.
 #[must_use]
 pub fn summary(plan: &Plan) -> Vec<Summary> {
-    summarise(plan, &validate(plan))
+    summary_with(plan, &Settings::default())
+}
+
+/// Returns what [`validate_with`] finds, rule by rule.
+#[must_use]
+pub fn summary_with(plan: &Plan, settings: &Settings) -> Vec<Summary> {
+    summarise(plan, &validate_with(plan, settings))
 }
 
 /// Returns findings rule by rule, the five kinds that matter most with examples.
-pub(super) fn summarise(plan: &Plan, found: &Diagnostics) -> Vec<Summary> {
+fn summarise(plan: &Plan, found: &Diagnostics) -> Vec<Summary> {
     let mut lines: Vec<_> = rules::ALL
         .iter()
         .filter_map(|rule| {

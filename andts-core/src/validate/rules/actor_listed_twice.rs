@@ -4,7 +4,7 @@ use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::plain;
 use std::collections::BTreeMap;
 
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Warning,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("samma aktör två gånger", "one actor listed twice"),
     since: "0.1.0",
     check: Check::Plan(check),

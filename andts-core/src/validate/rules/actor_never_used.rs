@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::references::{To, references};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::{plain, says};
 use std::collections::BTreeSet;
 
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Advice,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("aktör utan uppgift", "actor without a task"),
     since: "0.1.0",
     check: Check::Plan(check),

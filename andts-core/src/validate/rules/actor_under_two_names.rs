@@ -6,7 +6,7 @@ use crate::document::{ActorKind, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::names::is_another_name;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeMap;
 
 /// The rule; its page is the documentation of this module.
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("samma aktör under flera namn", "one actor under several names"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::references::{Reference, To, references};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::plain;
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("aktör som inte säger vem", "actor that does not say who"),
     since: "0.1.0",
     check: Check::Plan(check),

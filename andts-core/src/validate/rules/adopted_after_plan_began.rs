@@ -6,7 +6,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::period::period_words;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("plan antagen efter att den började gälla", "plan adopted after it began"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{Area, PlanKind, Vocabulary, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use chrono::Datelike as _;
 use std::collections::BTreeSet;
 
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     group: Group::Goals,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("ANDTS-område utan åtgärd", "ANDTS area without a measure"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Measure;
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeMap;
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Goals,
     severity: Severity::Warning,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("fokusområde utan mål", "focus area without a goal"),
     since: "0.1.0",
     check: Check::Plan(check),

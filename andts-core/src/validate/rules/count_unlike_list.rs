@@ -4,7 +4,7 @@ use crate::diagnostic::Span;
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 use crate::validate::words::words;
 
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Warning,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("antal som inte stämmer", "count that differs from the list"),
     since: "0.1.0",
     check: Check::Text(check),

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::{plain, says};
 
 /// The rule; its page is the documentation of this module.
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Advice,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("antal utan helhet", "count without a total"),
     since: "0.1.0",
     check: Check::Measure(check),

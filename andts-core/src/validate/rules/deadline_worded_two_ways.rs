@@ -3,7 +3,7 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::plain;
 use std::collections::BTreeMap;
 
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Error,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("en tidsgräns på två sätt", "one deadline in two wordings"),
     since: "0.1.0",
     check: Check::Measure(check),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::references::{To, references};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::plain;
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Warning,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: (
         "hänvisning till ett dokument utan namn",
         "reference to a document without a name",

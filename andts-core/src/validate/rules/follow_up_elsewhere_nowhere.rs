@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{FollowUp, Method, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: (
         "uppföljning någon annanstans, oklart var",
         "follow-up told elsewhere, nowhere said",

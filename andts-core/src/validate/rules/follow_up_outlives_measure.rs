@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
 use crate::validate::period::{Against, against};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: (
         "uppföljning som pågår efter åtgärden",
         "follow-up that goes on after its measure",

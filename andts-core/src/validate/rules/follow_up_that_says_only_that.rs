@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{FollowUp, Method, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::plain;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: (
         "uppföljning som bara säger att den görs",
         "follow-up that says only that it is made",

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{Obligation, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeMap;
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Goals,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: (
         "mål som bara vilar på bör och kan",
         "goal that rests only on should and may",

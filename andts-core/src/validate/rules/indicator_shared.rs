@@ -4,7 +4,7 @@ use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::{is_like, plain};
 use std::collections::BTreeMap;
 
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("samma indikator i flera åtgärder", "one indicator in several measures"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -6,7 +6,7 @@ use crate::document::Indicator;
 use crate::plan::Plan;
 use crate::validate::absence::nearly_all;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Advice,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: (
         "indikatorer utan utgångsläge och målvärde",
         "indicators without baseline and target",

@@ -4,7 +4,7 @@ use crate::calendar::{Interval, add_months};
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::Scheduled;
 use crate::validate::words::{Word, words};
 
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Error,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("längd och datum som inte stämmer", "length and dates that disagree"),
     since: "0.1.0",
     check: Check::Schedule(check),

@@ -5,7 +5,7 @@ use crate::plan::Measure;
 use crate::plan::Plan;
 use crate::validate::absence::{Sentences, absent};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("åtgärd utan uppföljning", "measure without a follow-up"),
     since: "0.1.0",
     check: Check::Plan(check),

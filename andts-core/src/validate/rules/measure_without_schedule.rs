@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::absence::{Sentences, absent};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("åtgärd utan tid", "measure without a time"),
     since: "0.1.0",
     check: Check::Plan(check),

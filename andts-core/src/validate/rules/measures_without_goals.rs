@@ -4,7 +4,7 @@ use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::ties::Ties;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Goals,
     severity: Severity::Advice,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("åtgärder som inte knyts till målen", "measures not tied to the goals"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -34,6 +34,7 @@ pub mod measure_without_goal;
 pub mod measure_without_partner;
 pub mod measure_without_responsible;
 pub mod measure_without_schedule;
+pub mod measures_without_evidence;
 pub mod measures_without_goals;
 pub mod measures_without_target_group;
 pub mod milestone_on_free_day;
@@ -50,12 +51,17 @@ pub mod person_in_text;
 pub mod person_named;
 pub mod personal_address;
 pub mod personal_number;
+pub mod plan_followed_up_too_seldom;
 pub mod plan_never_gathered;
 pub mod plan_over_when_adopted;
+pub mod plan_without_coordinator;
+pub mod plan_without_council;
 pub mod plan_without_decision;
 pub mod plan_without_goals;
 pub mod plan_without_owner;
 pub mod plan_without_period;
+pub mod plan_without_report_to_council;
+pub mod plan_without_situation;
 pub mod problem_without_measure;
 pub mod recurrence_without_phase;
 pub mod reference_to_nothing;
@@ -105,6 +111,7 @@ pub static ALL: &[&Rule] = &[
     &goal_number_without_document::RULE,
     &word_unknown::RULE,
     &part_of_itself::RULE,
+    &plan_without_situation::RULE,
     &measure_without_responsible::RULE,
     &person_named::RULE,
     &actor_under_two_names::RULE,
@@ -118,6 +125,8 @@ pub static ALL: &[&Rule] = &[
     &name_of_several_actors::RULE,
     &actor_that_is_an_instruction::RULE,
     &responsible_for_most::RULE,
+    &plan_without_council::RULE,
+    &plan_without_coordinator::RULE,
     &no_such_day::RULE,
     &measure_without_schedule::RULE,
     &schedule_without_time::RULE,
@@ -151,6 +160,8 @@ pub static ALL: &[&Rule] = &[
     &yearly_report_without_month::RULE,
     &report_without_form::RULE,
     &plan_never_gathered::RULE,
+    &plan_followed_up_too_seldom::RULE,
+    &plan_without_report_to_council::RULE,
     &goal_without_measure::RULE,
     &measures_without_goals::RULE,
     &plan_without_goals::RULE,
@@ -163,6 +174,7 @@ pub static ALL: &[&Rule] = &[
     &problem_without_measure::RULE,
     &goals_never_apart::RULE,
     &goal_rests_on_may::RULE,
+    &measures_without_evidence::RULE,
     &personal_number::RULE,
     &mobile_number::RULE,
     &personal_address::RULE,

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::Schedule;
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::words;
 use std::collections::BTreeMap;
 
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("tillfällen som inte är bestämda", "occasions that are not settled"),
     since: "0.1.0",
     check: Check::Plan(check),

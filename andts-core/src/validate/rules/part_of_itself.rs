@@ -3,7 +3,7 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -11,6 +11,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Error,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("åtgärd som är del av sig själv", "measure that is a part of itself"),
     since: "0.1.0",
     check: Check::Measure(check),

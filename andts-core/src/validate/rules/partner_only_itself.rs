@@ -3,7 +3,7 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeSet;
 
 /// The rule; its page is the documentation of this module.
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Advice,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("samverkan bara med sig själv", "collaboration only with itself"),
     since: "0.1.0",
     check: Check::Measure(check),

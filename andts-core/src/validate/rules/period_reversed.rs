@@ -6,7 +6,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::Period;
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Error,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("period som slutar före den börjar", "period that ends before it begins"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::period::period_words;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::words::{is_year, words};
 use chrono::Datelike as _;
 
@@ -15,6 +15,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Error,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("titel och period som inte stämmer", "title and period that disagree"),
     since: "0.1.0",
     check: Check::Plan(check),

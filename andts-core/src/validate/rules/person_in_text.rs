@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::names::full_name;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Privacy,
     severity: Severity::Warning,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("personnamn i texten", "person's name in the text"),
     since: "0.1.0",
     check: Check::Text(check),

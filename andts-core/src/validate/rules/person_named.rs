@@ -5,7 +5,7 @@ use crate::document::Actor;
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::names::given_name;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Warning,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("person i stället för funktion", "person instead of a function"),
     since: "0.1.0",
     check: Check::Actor(check),

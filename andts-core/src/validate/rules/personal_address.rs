@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::privacy::personal_address;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Privacy,
     severity: Severity::Warning,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("personlig e-postadress i planen", "personal e-mail address in the plan"),
     since: "0.1.0",
     check: Check::Text(check),

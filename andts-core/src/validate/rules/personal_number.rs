@@ -1,10 +1,11 @@
 #![doc = include_str!("personal_number.en.md")]
 
+use crate::diagnostic::PatchStep;
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::privacy::{Personal, personal_number};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::privacy::{Personal, personal_number, without_numbers};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Privacy,
     severity: Severity::Error,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("personnummer i planen", "personal identity number in the plan"),
     since: "0.1.0",
     check: Check::Text(check),
@@ -34,5 +36,6 @@ fn check(_: &Plan, text: &At<'_, str>, findings: &mut Findings<'_>) {
     findings
         .at(text.place.clone(), sv, en, [])
         .span(Some(span))
-        .help("ta bort numret", "take the number away");
+        .help("ta bort numret", "take the number away")
+        .fix(vec![PatchStep::replace(text.place.clone(), without_numbers(text.written))]);
 }

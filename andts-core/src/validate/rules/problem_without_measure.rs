@@ -4,7 +4,7 @@ use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeSet;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Goals,
     severity: Severity::Advice,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("problem utan åtgärd", "problem without a measure"),
     since: "0.1.0",
     check: Check::Plan(check),

@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::references::{To, references};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeSet;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Error,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("hänvisning till något som inte finns", "reference to nothing"),
     since: "0.1.0",
     check: Check::Plan(check),

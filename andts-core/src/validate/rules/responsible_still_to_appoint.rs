@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{Responsibility, Role, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("ansvarig som ännu ska utses", "responsible still to be appointed"),
     since: "0.1.0",
     check: Check::Responsibility(check),

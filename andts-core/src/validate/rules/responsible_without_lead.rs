@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{ActorKind, Responsibility, Role, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeMap;
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Responsibility,
     severity: Severity::Advice,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("flera ansvariga utan huvudansvarig", "several responsible without a lead"),
     since: "0.1.0",
     check: Check::Plan(check),

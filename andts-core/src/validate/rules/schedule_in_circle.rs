@@ -3,7 +3,7 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use std::collections::BTreeSet;
 
 /// The rule; its page is the documentation of this module.
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Error,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("tider som väntar på varandra", "times that wait for each other"),
     since: "0.1.0",
     check: Check::Measure(check),

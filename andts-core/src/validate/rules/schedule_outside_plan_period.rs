@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::{Measure, Plan};
 use crate::validate::findings::Findings;
 use crate::validate::period::{Against, against, period_words};
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Error,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: ("tid helt utanför planperioden", "time wholly outside the plan's period"),
     since: "0.1.0",
     check: Check::Measure(check),

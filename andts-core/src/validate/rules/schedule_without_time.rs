@@ -3,7 +3,7 @@
 use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::{Says, Scheduled};
 
 /// The rule; its page is the documentation of this module.
@@ -12,6 +12,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("tidsangivelse utan tid", "schedule that states no time"),
     since: "0.1.0",
     check: Check::Schedule(check),

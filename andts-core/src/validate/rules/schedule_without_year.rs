@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::period::only_year;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::{Scheduled, TimeOf};
 
 /// The rule; its page is the documentation of this module.
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Warning,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("tid utan år", "time without a year"),
     since: "0.1.0",
     check: Check::Schedule(check),

@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::document::{DocumentStatus, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -13,6 +13,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Warning,
     mend: Mend::Revision,
+    asked: Asked::Always,
     title: (
         "mål i en strategi som inte är antagen",
         "goals of a strategy that is not adopted",

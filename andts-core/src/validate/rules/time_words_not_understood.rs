@@ -4,7 +4,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::period::only_year;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::{Scheduled, TimeOf};
 use crate::validate::words::names_time;
 
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Time,
     severity: Severity::Advice,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("ord om tid som inte förstås", "words of time that are not understood"),
     since: "0.1.0",
     check: Check::Schedule(check),

@@ -1,11 +1,12 @@
 #![doc = include_str!("word_unknown.en.md")]
 
-use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
+use crate::diagnostic::{PatchStep, Place};
 use crate::document::{Vocabulary, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
+use crate::validate::words::nearest;
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -13,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::Document,
     severity: Severity::Warning,
     mend: Mend::Now,
+    asked: Asked::Always,
     title: ("ord utanför ordlistan", "word outside the vocabulary"),
     since: "0.1.0",
     check: Check::Plan(check),
@@ -54,12 +56,14 @@ fn many<V: Vocabulary>(place: &Place, words: &[Word<V>], findings: &mut Findings
 }
 
 fn one<V: Vocabulary>(place: &Place, word: Option<&Word<V>>, to: &mut Findings<'_>) {
-    if let Some(word) = word.filter(|word| word.known().is_none()) {
-        to.at(
-            place.clone(),
-            "`{word}` är inget av orden `{known}`",
-            "`{word}` is none of the words `{known}`",
-            [("word", word.text()), ("known", &V::WORDS.join("`, `"))],
-        );
+    let Some(word) = word.filter(|word| word.known().is_none()) else { return };
+    let mut said = to.at(
+        place.clone(),
+        "`{word}` är inget av orden `{known}`",
+        "`{word}` is none of the words `{known}`",
+        [("word", word.text()), ("known", &V::WORDS.join("`, `"))],
+    );
+    if let Some(meant) = nearest(word.text(), V::WORDS) {
+        said.fix(vec![PatchStep::replace(place.clone(), meant.to_owned())]);
     }
 }

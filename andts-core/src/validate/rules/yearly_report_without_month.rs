@@ -5,7 +5,7 @@ use crate::diagnostic::{Mend, Severity};
 use crate::plan::Plan;
 use crate::schedule::Kind;
 use crate::validate::findings::Findings;
-use crate::validate::rule::{Check, Group, Rule};
+use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::{Scheduled, TimeOf};
 
 /// The rule; its page is the documentation of this module.
@@ -14,6 +14,7 @@ pub static RULE: Rule = Rule {
     group: Group::FollowUp,
     severity: Severity::Advice,
     mend: Mend::Supplement,
+    asked: Asked::Always,
     title: ("årlig redovisning utan månad", "yearly report without a month"),
     since: "0.1.0",
     check: Check::Schedule(check),
