@@ -224,8 +224,8 @@ uncertain-date
     bestäm tiden
     settle the time
 time-words-not-understood
-  `dock inte under samma vecka som provperioden` förstås inte som tid
-  `dock inte under samma vecka som provperioden` is not understood as a time
+  `med uppehåll de veckor då skolan är stängd` förstås inte som tid
+  `med uppehåll de veckor då skolan är stängd` is not understood as a time
     ange vad tiden betyder i `timings`, eller skriv om den
     give what the time means in `timings`, or write it in other words
 vague-time

@@ -27,6 +27,7 @@ mod words;
 
 pub use findings::{Findings, Said};
 pub use fix::fix;
+pub use period::Times;
 pub use rule::{Asked, Check, Group, Rule};
 pub use settings::{Settings, SettingsFault};
 pub use subject::{At, Says, Scheduled, TimeOf};
@@ -87,6 +88,7 @@ fn ask(rule: &Rule, plan: &Plan, subjects: &Subjects<'_>, to: &mut Findings<'_>)
         Check::Measure(check) => {
             subjects.measures.iter().for_each(|m| check(plan, m, to));
         }
+        Check::Times(check) => subjects.times.iter().for_each(|t| check(plan, t, to)),
         Check::Goal(check) => subjects.goals.iter().for_each(|g| check(plan, g, to)),
         Check::Actor(check) => subjects.actors.iter().for_each(|a| check(plan, a, to)),
         Check::Responsibility(check) => {

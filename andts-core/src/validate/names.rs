@@ -42,6 +42,15 @@ pub(super) fn given_name(name: &str) -> Option<Span> {
 
 /// Returns where a given and a family name stand in a text.
 pub(super) fn full_name(text: &str) -> Option<Span> {
+    // Most texts have no two capitals in a row, and need no closer look.
+    let has_capital = |word: &str| word.starts_with(char::is_uppercase);
+    let mut before = false;
+    let in_a_row = text.split(' ').any(|word| {
+        std::mem::replace(&mut before, has_capital(word)) && has_capital(word)
+    });
+    if !in_a_row {
+        return None;
+    }
     let list = words(text);
     let starts = |word: &Word| {
         let written = text.get(word.from..word.until).unwrap_or_default();

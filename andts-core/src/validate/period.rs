@@ -5,7 +5,7 @@ use chrono::Datelike as _;
 use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Place, Span};
 use crate::plan::{Measure, Plan};
-use crate::validate::subject::{At, Scheduled, TimeOf};
+use crate::validate::subject::Scheduled;
 
 /// Where a time lies in the plan's period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +17,7 @@ pub(super) enum Against {
 }
 
 /// A dated time of a measure.
+#[derive(Debug)]
 pub(super) struct Dated {
     pub(super) place: Place,
     pub(super) words: String,
@@ -27,27 +28,45 @@ pub(super) struct Dated {
     pub(super) ends_after: bool,
 }
 
-/// Returns a measure's own dated times, held against the plan's period.
+/// A measure, and its own dated times held against the plan's period.
 ///
-/// A follow-up is not held against it: the last year is followed up after the plan.
-pub(super) fn against(plan: &Plan, measure: &Measure<'_>) -> Vec<Dated> {
-    let Some(period) = plan.period() else { return Vec::new() };
-    let conventions = plan.calendar().conventions.clone();
-    let mut found = Vec::new();
-    for (n, written) in measure.written().schedules.iter().enumerate() {
-        let place = measure.place().key("schedules").index(n);
-        let at = At { written, place, measure: Some(*measure) };
-        let schedule = Scheduled::of(plan, at, TimeOf::Measure);
-        for (days, words, span) in schedule.dated(&conventions) {
-            found.push(dated(period, days, schedule.text_place(), words, span));
+/// Swedish: *daterad åtgärd*. A follow-up is not held against it: the last year is
+/// followed up after the plan.
+#[derive(Debug)]
+pub struct Times<'p> {
+    /// The measure.
+    pub measure: Measure<'p>,
+    /// Whether any of its schedules comes back.
+    pub recurs: bool,
+    pub(super) dated: Vec<Dated>,
+}
+
+impl<'p> Times<'p> {
+    /// Gathers them from the schedules of one measure, read already.
+    pub(super) fn of(
+        plan: &Plan,
+        measure: Measure<'p>,
+        schedules: &[Scheduled<'p>],
+    ) -> Self {
+        let recurs = schedules.iter().any(Scheduled::recurs);
+        let mut times = Self { measure, recurs, dated: Vec::new() };
+        let Some(period) = plan.period() else { return times };
+        let conventions = &plan.calendar().conventions;
+        for schedule in schedules {
+            for (days, words, span) in schedule.dated(conventions) {
+                let place = schedule.text_place();
+                times.dated.push(dated(period, days, place, words, span));
+            }
         }
+        if let (true, Some(own)) = (times.dated.is_empty(), measure.own_period()) {
+            let written = measure.written().period.as_deref();
+            let words = written.and_then(|p| p.text.clone());
+            let words = words.unwrap_or_else(|| said(own));
+            let place = measure.place().key("period");
+            times.dated.push(dated(period, own, place, &words, None));
+        }
+        times
     }
-    if let (true, Some(own)) = (found.is_empty(), measure.own_period()) {
-        let written = measure.written().period.as_deref();
-        let words = written.and_then(|p| p.text.clone()).unwrap_or_else(|| said(own));
-        found.push(dated(period, own, measure.place().key("period"), &words, None));
-    }
-    found
 }
 
 fn dated(

@@ -76,6 +76,7 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
     for (n, area) in document.focus_areas.iter().enumerate() {
         let place = root.key("focus_areas").index(n);
         found.many(&place, "goals", To::Goal, &area.goals);
+        found.points(&place.key("serves"), &area.serves);
         found.one(&place, "working_group", To::Actor, area.working_group.as_ref());
         found.follow_ups(&place, &area.follow_ups);
     }
@@ -98,6 +99,7 @@ pub(super) fn references(plan: &Plan) -> Vec<Reference<'_>> {
         let place = root.key("documents").index(n);
         found.one(&place, "owner", To::Actor, other.owner.as_ref());
     }
+    found.points(&root.key("according_to"), &document.according_to);
     if let Some(adoption) = document.document.as_deref() {
         let place = root.key("document");
         found.one(&place, "owner", To::Actor, adoption.owner.as_ref());
@@ -164,6 +166,7 @@ impl<'p> Gathered<'p> {
                 self.schedule(&place.key("schedule"), schedule);
             }
             self.responsible(&place.key("responsible"), &follow_up.responsible);
+            self.partners(&place.key("partners"), &follow_up.partners);
             self.many(&place, "recipients", To::Actor, &follow_up.recipients);
             self.points(&place.key("included_in"), &follow_up.included_in);
             self.many(&place, "for", To::Measure, &follow_up.r#for);
@@ -193,6 +196,10 @@ impl<'p> Gathered<'p> {
             }
             self.responsible(&place.key("responsible"), &written.responsible);
             self.partners(&place.key("partners"), &written.partners);
+            for (n, group) in written.target_groups.iter().enumerate() {
+                let place = place.key("target_groups").index(n);
+                self.many(&place, "actors", To::Actor, &group.actors);
+            }
             self.follow_ups(&place, &written.follow_ups);
             self.points(&place.key("according_to"), &written.according_to);
             if let Some(state) = written.state.as_deref() {

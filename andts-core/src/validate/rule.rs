@@ -1,4 +1,5 @@
 use super::findings::Findings;
+use super::period::Times;
 use super::subject::{At, Scheduled};
 use crate::diagnostic::{Mend, Severity};
 use crate::document::{Actor, FollowUp, Goal, Indicator, ReportingDuty, Responsibility};
@@ -97,6 +98,8 @@ pub enum Check {
     Actor(fn(&Plan, &At<'_, Actor>, &mut Findings<'_>)),
     /// Each responsibility, of whatever it is.
     Responsibility(fn(&Plan, &At<'_, Responsibility>, &mut Findings<'_>)),
+    /// Each measure with its dated times.
+    Times(fn(&Plan, &Times<'_>, &mut Findings<'_>)),
     /// Each schedule, with what it means.
     Schedule(fn(&Plan, &Scheduled<'_>, &mut Findings<'_>)),
     /// Each follow-up.

@@ -9,6 +9,7 @@ use crate::document::{
 use crate::plan::{Measure, Plan};
 use crate::schedule::{self, Kind, Of, Once, Relative, Timing};
 
+use super::period::Times;
 use super::words;
 
 /// Something written, where it stands, and the measure it belongs to.
@@ -241,6 +242,7 @@ pub(super) struct Subjects<'p> {
     pub(super) actors: Vec<At<'p, Actor>>,
     pub(super) responsibilities: Vec<At<'p, Responsibility>>,
     pub(super) schedules: Vec<Scheduled<'p>>,
+    pub(super) times: Vec<Times<'p>>,
     pub(super) follow_ups: Vec<At<'p, FollowUp>>,
     pub(super) indicators: Vec<At<'p, Indicator>>,
     pub(super) duties: Vec<At<'p, ReportingDuty>>,
@@ -256,6 +258,7 @@ impl<'p> Subjects<'p> {
             actors: list(&document.actors, &Place::root().key("actors"), None),
             responsibilities: Vec::new(),
             schedules: Vec::new(),
+            times: Vec::new(),
             follow_ups: Vec::new(),
             indicators: Vec::new(),
             duties: list(
@@ -292,10 +295,11 @@ impl<'p> Subjects<'p> {
 
     fn gather_measure(&mut self, plan: &'p Plan, measure: Measure<'p>) {
         let (place, written) = (measure.place(), measure.written());
-        let schedules =
-            list(&written.schedules, &place.key("schedules"), Some(measure)).into_iter();
-        self.schedules
-            .extend(schedules.map(|at| Scheduled::of(plan, at, TimeOf::Measure)));
+        let own = list(&written.schedules, &place.key("schedules"), Some(measure));
+        let own = own.into_iter().map(|at| Scheduled::of(plan, at, TimeOf::Measure));
+        let own: Vec<_> = own.collect();
+        self.times.push(Times::of(plan, measure, &own));
+        self.schedules.extend(own);
         self.responsibilities.extend(list(
             &written.responsible,
             &place.key("responsible"),

@@ -2,9 +2,10 @@
 
 use crate::calendar::add_months;
 use crate::diagnostic::{Mend, Severity};
-use crate::plan::{Measure, Plan};
+use crate::plan::Plan;
+use crate::schedule::Kind;
 use crate::validate::findings::Findings;
-use crate::validate::period::{Against, against};
+use crate::validate::period::{Against, Times};
 use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
@@ -19,32 +20,25 @@ pub static RULE: Rule = Rule {
         "follow-up that goes on after its measure",
     ),
     since: "0.1.0",
-    check: Check::Measure(check),
+    check: Check::Times(check),
 };
 
-fn check(plan: &Plan, measure: &Measure<'_>, findings: &mut Findings<'_>) {
-    let Some(period) = plan.period() else { return };
-    let written = measure.written();
-    let dated = against(plan, measure);
-    let recurs = |text: Option<&str>| {
-        let read = crate::schedule::Schedule::parse(text.unwrap_or_default());
-        read.timings()
-            .iter()
-            .any(|t| matches!(t.kind.name(), "every" | "quota" | "continuous"))
-    };
-    let goes_on = written.schedules.iter().any(|s| recurs(s.text.as_deref()))
-        || measure.children().any(|part| !part.written().schedules.is_empty());
-    let last = dated.iter().map(|time| time.until).max();
-    let (Some(last), false) =
-        (last, goes_on || dated.iter().any(|t| t.is == Against::Outside))
-    else {
-        return;
-    };
+fn check(plan: &Plan, times: &Times<'_>, findings: &mut Findings<'_>) {
+    let (Some(period), measure) = (plan.period(), times.measure) else { return };
+    let goes_on =
+        times.recurs || measure.children().any(|m| !m.written().schedules.is_empty());
+    let last = times.dated.iter().map(|time| time.until).max();
+    let is_outside = times.dated.iter().any(|time| time.is == Against::Outside);
+    let (Some(last), false) = (last, goes_on || is_outside) else { return };
     // The year after is when the last year is followed up.
-    let is_over = add_months(last, 13).is_some_and(|after| after < period.until());
-    for (n, follow_up) in written.follow_ups.iter().enumerate() {
-        let schedule = follow_up.schedule.as_deref().and_then(|s| s.text.as_deref());
-        if is_over && recurs(schedule) {
+    if add_months(last, 13).is_none_or(|after| after >= period.until()) {
+        return;
+    }
+    for (n, follow_up) in measure.written().follow_ups.iter().enumerate() {
+        let Some(schedule) = follow_up.schedule.as_deref() else { continue };
+        let read = plan.schedule(schedule);
+        let mut kinds = read.timings().iter().map(|timing| &timing.kind);
+        if kinds.any(|kind| matches!(kind, Kind::Every(_) | Kind::Quota(_))) {
             findings.at(
                 measure.place().key("follow_ups").index(n),
                 "uppföljningen av `{title}` återkommer efter att åtgärden slutat `{last}`",

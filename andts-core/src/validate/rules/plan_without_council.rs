@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
+use crate::document::ActorKind;
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::rule::{Asked, Check, Group, Rule};
@@ -21,6 +22,8 @@ pub static RULE: Rule = Rule {
 
 fn check(plan: &Plan, findings: &mut Findings<'_>) {
     let actors = &plan.document().actors;
+    let kinds = actors.iter().filter_map(|actor| actor.kind.as_ref()?.known());
+    let by_kind = kinds.into_iter().any(|kind| kind == ActorKind::Council);
     let mut names =
         actors.iter().flat_map(|actor| actor.aliases.iter().chain(&actor.name));
     let is_council = |name: &String| {
@@ -28,7 +31,7 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
             w.text.ends_with("rådet") || w.text.ends_with("råd") || w.text == "brå"
         })
     };
-    if !names.any(is_council) {
+    if !by_kind && !names.any(is_council) {
         findings
             .at(
                 Place::root(),

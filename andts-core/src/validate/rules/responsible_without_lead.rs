@@ -53,12 +53,15 @@ fn body<'p>(plan: &'p Plan, by: &'p Responsibility) -> Option<&'p str> {
     let kind = plan.actor(id)?.kind.as_ref().and_then(Word::known)?;
     let is_body = matches!(
         kind,
-        ActorKind::Committee
+        ActorKind::Municipality
+            | ActorKind::Region
+            | ActorKind::Committee
             | ActorKind::Administration
             | ActorKind::Network
             | ActorKind::Authority
             | ActorKind::Association
             | ActorKind::Company
+            | ActorKind::University
     );
     // Who answers for a part, or in words of its own, answers for something else.
     let for_all = by.r#for.is_empty() && by.text.is_none() && by.each != Some(true);

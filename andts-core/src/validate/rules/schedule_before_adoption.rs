@@ -2,9 +2,9 @@
 
 use crate::calendar::{Conventions, Interval, Moment};
 use crate::diagnostic::{Mend, Severity};
-use crate::plan::{Measure, Plan};
+use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::period::{Against, against};
+use crate::validate::period::{Against, Times};
 use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
@@ -16,18 +16,18 @@ pub static RULE: Rule = Rule {
     asked: Asked::Always,
     title: ("tid före beslutet om planen", "time before the plan was adopted"),
     since: "0.1.0",
-    check: Check::Measure(check),
+    check: Check::Times(check),
 };
 
-fn check(plan: &Plan, measure: &Measure<'_>, findings: &mut Findings<'_>) {
+fn check(plan: &Plan, times: &Times<'_>, findings: &mut Findings<'_>) {
     let Some(on) = adopted_on(plan) else { return };
     // What lies before the plan itself has rules of its own.
-    let dated = against(plan, measure).into_iter();
+    let dated = times.dated.iter();
     let within = dated.filter(|time| time.is == Against::Within && !time.begins_before);
     for time in within.filter(|time| time.until < on.from()) {
         findings
             .at(
-                time.place,
+                time.place.clone(),
                 "`{words}` är över före beslutet `{on}`",
                 "`{words}` is over before the decision `{on}`",
                 [("words", &time.words), ("on", &on.from().to_string())],

@@ -1,9 +1,9 @@
 #![doc = include_str!("schedule_starts_before_plan.en.md")]
 
 use crate::diagnostic::{Mend, Severity};
-use crate::plan::{Measure, Plan};
+use crate::plan::Plan;
 use crate::validate::findings::Findings;
-use crate::validate::period::{Against, against, period_words};
+use crate::validate::period::{Against, Times, period_words};
 use crate::validate::rule::{Asked, Check, Group, Rule};
 
 /// The rule; its page is the documentation of this module.
@@ -15,19 +15,18 @@ pub static RULE: Rule = Rule {
     asked: Asked::Always,
     title: ("tid som börjar före planen", "time that begins before the plan"),
     since: "0.1.0",
-    check: Check::Measure(check),
+    check: Check::Times(check),
 };
 
-fn check(plan: &Plan, measure: &Measure<'_>, findings: &mut Findings<'_>) {
-    let dated = against(plan, measure);
-    if dated.iter().all(|time| time.is == Against::Outside) {
+fn check(plan: &Plan, times: &Times<'_>, findings: &mut Findings<'_>) {
+    if times.dated.iter().all(|time| time.is == Against::Outside) {
         return;
     }
     let period = period_words(plan);
-    for time in dated.into_iter().filter(|time| time.begins_before) {
+    for time in times.dated.iter().filter(|time| time.begins_before) {
         findings
             .at(
-                time.place,
+                time.place.clone(),
                 "`{words}` börjar före planperioden `{period}`",
                 "`{words}` begins before the plan's period `{period}`",
                 [("words", &time.words), ("period", &period)],
