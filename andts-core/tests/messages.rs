@@ -150,6 +150,9 @@ part-of-itself
 plan-without-situation
   planen har ingen lägesbild
   the plan has no picture of the situation
+andt-beside-andts
+  planen skriver ANDT `1` gånger och ANDTS `1`
+  the plan writes ANDT `1` times and ANDTS `1`
 measure-without-responsible
   åtgärden `Tillsyn` saknar ansvarig
   the measure `Tillsyn` has no responsible
@@ -201,6 +204,15 @@ plan-without-council
 plan-without-coordinator
   planen nämner ingen samordningsfunktion
   the plan names no coordination function
+name-written-several-ways
+  `3` aktörer skrivs på flera sätt, som `Samordnaren/samordnare`, `Rektor/rektorerna`, `Länsstyrelsen Blekinge/länsstyrelsen`
+  `3` actors are written in several ways, such as `Samordnaren/samordnare`, `Rektor/rektorerna`, `Länsstyrelsen Blekinge/länsstyrelsen`
+doer-not-responsible
+  `Fritidsledare` ska göra det men står inte som ansvarig för `Tillsyn`
+  `Fritidsledare` is to do it but is not among the responsible for `Tillsyn`
+partners-by-example
+  samverkansparterna i `Tillsyn` är exempel och säger inte vilka som är med
+  the partners of `Tillsyn` are examples and do not say who takes part
 no-such-day
   `29 februari 2022` finns inte i kalendern
   `29 februari 2022` does not exist in the calendar
@@ -266,6 +278,9 @@ milestone-on-free-day
 schedule-in-circle
   åtgärden `Tillsyn` väntar på sig själv
   the measure `Tillsyn` waits for itself
+count-worded-two-ways
+  åtgärden `Tillsyn` säger antalet både med och utan *minst*
+  the measure `Tillsyn` says its count both with and without *minst*
 measure-without-follow-up
   åtgärden `Tillsyn` saknar uppföljning
   the measure `Tillsyn` has no follow-up
@@ -328,6 +343,9 @@ plan-followed-up-too-seldom
 plan-without-report-to-council
   planen redovisas inte till fullmäktige
   the plan is not reported to the municipal council
+plan-follow-up-without-responsible
+  ingen ansvarar för att planen följs upp
+  nobody answers for the follow-up of the plan
 goal-without-measure
   ingen åtgärd leder till målet `Färre spelar`
   no measure leads to the goal `Färre spelar`

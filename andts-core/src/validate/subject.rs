@@ -7,7 +7,7 @@ use crate::document::{
     self, Actor, FollowUp, Goal, Indicator, ReportingDuty, Responsibility,
 };
 use crate::plan::{Measure, Plan};
-use crate::schedule::{self, Kind, Of, Once, Relative, Timing};
+use crate::schedule::{self, Kind, Of, Once, Relative, Stretch, Timing};
 
 use super::period::Times;
 use super::words;
@@ -126,11 +126,10 @@ impl<'p> Scheduled<'p> {
         &'s self,
         conventions: &'s Conventions,
     ) -> impl Iterator<Item = (Interval, &'s str, Option<Span>)> {
-        self.read.timings().iter().filter_map(|timing| {
-            let days = moment(timing)?.interval(conventions)?;
-            let words =
-                timing.span.map_or(self.read.text(), |span| span.slice(self.read.text()));
-            Some((days, words, timing.span))
+        self.read.timings().iter().flat_map(|timing| {
+            let days = moments(timing).into_iter();
+            let days = days.filter_map(|moment| moment.interval(conventions));
+            days.map(|days| (days, self.words(timing), timing.span))
         })
     }
 
@@ -218,6 +217,24 @@ fn note<'t>(timing: &'t Timing, text: &'t str) -> Option<(Option<Span>, &'t str)
         | Kind::Every(_)
         | Kind::Relative(_) => None,
     }
+}
+
+/// Returns the moments of something that is done once, or all through some time.
+fn moments(timing: &Timing) -> Vec<Moment> {
+    let through = match &timing.kind {
+        Kind::Continuous(stretches) => stretches.as_slice(),
+        Kind::Once(_)
+        | Kind::OnDemand(_)
+        | Kind::Quota(_)
+        | Kind::Every(_)
+        | Kind::Relative(_)
+        | Kind::Note(_) => &[],
+    };
+    let through = through.iter().filter_map(|stretch| match stretch {
+        Stretch::At(moment) => Some(*moment),
+        Stretch::Occasion(_) => None,
+    });
+    moment(timing).into_iter().chain(through).collect()
 }
 
 /// Returns the moment of something that is done once.

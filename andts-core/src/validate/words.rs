@@ -160,14 +160,17 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1990..2100).contains(&year))
 }
 
-const EVENTS: [&str; 13] = [
-    "vid", "inför", "efter", "innan", "före", "när", "om", "alltid", "samband", "under",
+const EVENTS: [&str; 12] = [
+    "vid", "inför", "efter", "innan", "före", "när", "alltid", "samband", "under",
     "medan", "varje", "varefter",
 ];
 
 /// Returns whether a text says that something is done when something else happens.
 pub(super) fn names_event(text: &str) -> bool {
-    words(text).iter().any(|word| EVENTS.contains(&word.text.as_str()))
+    let list = words(text);
+    // *Om* opens a condition; later in a sentence it is only about.
+    let is_condition = list.first().is_some_and(|word| word.text == "om");
+    is_condition || list.iter().any(|word| EVENTS.contains(&word.text.as_str()))
 }
 
 /// Words that promise a time and give none, as they stand in plans.

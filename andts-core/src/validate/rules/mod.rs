@@ -7,13 +7,16 @@ pub mod actor_that_is_an_instruction;
 pub mod actor_under_two_names;
 pub mod actor_unspecified;
 pub mod adopted_after_plan_began;
+pub mod andt_beside_andts;
 pub mod andts_area_without_measure;
 pub mod area_without_goal;
 pub mod count_unlike_list;
 pub mod count_without_total;
+pub mod count_worded_two_ways;
 pub mod date_said_two_ways;
 pub mod deadline_worded_two_ways;
 pub mod document_unnamed;
+pub mod doer_not_responsible;
 pub mod follow_up_elsewhere_nowhere;
 pub mod follow_up_outlives_measure;
 pub mod follow_up_that_says_only_that;
@@ -40,17 +43,20 @@ pub mod measures_without_target_group;
 pub mod milestone_on_free_day;
 pub mod mobile_number;
 pub mod name_of_several_actors;
+pub mod name_written_several_ways;
 pub mod no_such_day;
 pub mod occasion_without_days;
 pub mod only_universal_prevention;
 pub mod part_of_itself;
 pub mod partner_only_itself;
+pub mod partners_by_example;
 pub mod period_reversed;
 pub mod period_unlike_title;
 pub mod person_in_text;
 pub mod person_named;
 pub mod personal_address;
 pub mod personal_number;
+pub mod plan_follow_up_without_responsible;
 pub mod plan_followed_up_too_seldom;
 pub mod plan_never_gathered;
 pub mod plan_over_when_adopted;
@@ -112,6 +118,7 @@ pub static ALL: &[&Rule] = &[
     &word_unknown::RULE,
     &part_of_itself::RULE,
     &plan_without_situation::RULE,
+    &andt_beside_andts::RULE,
     &measure_without_responsible::RULE,
     &person_named::RULE,
     &actor_under_two_names::RULE,
@@ -127,6 +134,9 @@ pub static ALL: &[&Rule] = &[
     &responsible_for_most::RULE,
     &plan_without_council::RULE,
     &plan_without_coordinator::RULE,
+    &name_written_several_ways::RULE,
+    &doer_not_responsible::RULE,
+    &partners_by_example::RULE,
     &no_such_day::RULE,
     &measure_without_schedule::RULE,
     &schedule_without_time::RULE,
@@ -144,6 +154,7 @@ pub static ALL: &[&Rule] = &[
     &occasion_without_days::RULE,
     &milestone_on_free_day::RULE,
     &schedule_in_circle::RULE,
+    &count_worded_two_ways::RULE,
     &measure_without_follow_up::RULE,
     &follow_up_that_says_only_that::RULE,
     &follow_up_without_time::RULE,
@@ -162,6 +173,7 @@ pub static ALL: &[&Rule] = &[
     &plan_never_gathered::RULE,
     &plan_followed_up_too_seldom::RULE,
     &plan_without_report_to_council::RULE,
+    &plan_follow_up_without_responsible::RULE,
     &goal_without_measure::RULE,
     &measures_without_goals::RULE,
     &plan_without_goals::RULE,
