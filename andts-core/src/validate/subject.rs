@@ -4,7 +4,7 @@ use crate::calendar::{Conventions, Day, Interval, Moment};
 use crate::diagnostic::{Place, Span};
 use crate::document::json::Json;
 use crate::document::{
-    self, Actor, FollowUp, Goal, Indicator, ReportingDuty, Responsibility,
+    self, Actor, FollowUp, Goal, Indicator, Method, ReportingDuty, Responsibility, Word,
 };
 use crate::plan::{Measure, Plan};
 use crate::schedule::{self, Kind, Of, Once, Relative, Stretch, Timing};
@@ -49,6 +49,8 @@ pub struct Scheduled<'p> {
     pub read: schedule::Schedule,
     /// What it is the time of.
     pub of: TimeOf,
+    /// Whether what it is the time of is decided.
+    pub decided: bool,
 }
 
 /// What a schedule says, as far as a reader can tell.
@@ -71,7 +73,7 @@ pub enum Says {
 impl<'p> Scheduled<'p> {
     pub(super) fn of(plan: &Plan, at: At<'p, document::Schedule>, of: TimeOf) -> Self {
         let read = plan.schedule(at.written);
-        Self { at, read, of }
+        Self { at, read, of, decided: true }
     }
 
     /// Returns where its words stand.
@@ -336,7 +338,10 @@ impl<'p> Subjects<'p> {
             let (written, place) = (at.written, &at.place);
             if let Some(schedule) = written.schedule.as_deref() {
                 let at = At { written: schedule, place: place.key("schedule"), measure };
-                self.schedules.push(Scheduled::of(plan, at, TimeOf::FollowUp));
+                let method = written.method.as_ref().and_then(Word::known);
+                let decided = method != Some(Method::Undecided);
+                let schedule = Scheduled::of(plan, at, TimeOf::FollowUp);
+                self.schedules.push(Scheduled { decided, ..schedule });
             }
             self.responsibilities.extend(list(
                 &written.responsible,

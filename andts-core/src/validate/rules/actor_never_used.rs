@@ -22,11 +22,18 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Plan, findings: &mut Findings<'_>) {
-    let used: BTreeSet<_> = references(plan)
+    let to_actors = references(plan)
         .into_iter()
-        .filter(|reference| matches!(reference.to, To::Actor | To::Each))
-        .map(|reference| reference.id)
-        .collect();
+        .filter(|reference| matches!(reference.to, To::Actor | To::Each));
+    let (mut used, mut has_task) = (BTreeSet::new(), BTreeSet::new());
+    let actors = crate::diagnostic::Segment::Key("actors".to_owned());
+    for reference in to_actors {
+        used.insert(reference.id);
+        // What the list of actors says of itself gives nobody a task.
+        if reference.place.segments().first() != Some(&actors) {
+            has_task.insert(reference.id);
+        }
+    }
     let prose = plain(&prose(plan));
     for (n, actor) in plan.document().actors.iter().enumerate() {
         let (Some(id), Some(name)) = (actor.id.as_deref(), actor.name.as_deref()) else {
@@ -34,10 +41,10 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
         };
         let all_names = actor.aliases.iter().map(String::as_str).chain([name]);
         let mut in_prose = all_names.filter(|name| says(&prose, name));
-        // A group is in the plan by its members.
-        let by_members =
-            actor.members.iter().any(|member| used.contains(member.as_str()));
-        if !used.contains(id) && !by_members && in_prose.next().is_none() {
+        // A group is in the plan by its members, and a part of a unit by the unit.
+        let near = actor.members.iter().chain(&actor.part_of).map(String::as_str);
+        let by_others = near.into_iter().any(|other| has_task.contains(other));
+        if !used.contains(id) && !by_others && in_prose.next().is_none() {
             findings.at(
                 Place::root().key("actors").index(n),
                 "aktören `{name}` har ingen uppgift i planen",

@@ -19,7 +19,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(_: &Plan, schedule: &Scheduled<'_>, findings: &mut Findings<'_>) {
-    if schedule.says() == Says::Nothing {
+    // A follow-up that is not decided has a rule of its own.
+    if schedule.says() == Says::Nothing && schedule.decided {
         findings
             .at(
                 schedule.text_place(),
