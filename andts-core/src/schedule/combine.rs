@@ -280,6 +280,9 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
     }
     let Some(at) = moment(time) else { return at_occasion(recurs, time) };
     // "senast juli, årligen i maj" are two things: a limit and a time.
+    if waits(recurs) {
+        return false;
+    }
     let other: Vec<_> = restrictions(recurs, at).collect();
     if other.contains(&at) || other.iter().any(|other| shape(*other) != shape(at)) {
         return false;
@@ -310,8 +313,12 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
         Kind::Every(every) if yearless && at.until.is_some() => {
             let years = |stretch: &Stretch| match stretch {
                 Stretch::At(at) => !at.is_yearless(),
-                Stretch::Occasion(_) => true,
+                Stretch::Occasion(_) => false,
             };
+            let times = every.on.iter().all(|on| on.moment().is_some() || on.is_parity());
+            if every.every.unit == Unit::Year && !times {
+                return false;
+            }
             if every.every.unit == Unit::Year && every.within.iter().all(years) {
                 every.on.push(On::At(at));
                 true
@@ -351,6 +358,19 @@ fn shape(at: Moment) -> (bool, bool, bool) {
     (at.is_yearless(), at.from.is_none(), at.until.is_none())
 }
 
+/// Whether a piece is already restricted to an occasion.
+fn waits(recurs: &Piece) -> bool {
+    let within = match &recurs.timing.kind {
+        Kind::Continuous(within) => within,
+        Kind::Quota(quota) => &quota.within,
+        Kind::Every(every) => &every.within,
+        Kind::OnDemand(_) | Kind::Once(_) | Kind::Relative(_) | Kind::Note(_) => {
+            return false;
+        }
+    };
+    within.iter().any(|stretch| matches!(stretch, Stretch::Occasion(_)))
+}
+
 /// The times in the list of a piece that another time would join.
 fn restrictions(recurs: &Piece, at: Moment) -> impl Iterator<Item = Moment> {
     let moments = |list: &[Stretch]| -> Vec<Moment> {
@@ -383,14 +403,21 @@ fn at_occasion(recurs: &mut Piece, time: &Piece) -> bool {
     };
     let within = match &mut recurs.timing.kind {
         Kind::Quota(quota) => &mut quota.within,
+        Kind::Every(every) if every.on.iter().any(|on| on.moment().is_some()) => {
+            return false;
+        }
         Kind::Every(every) => &mut every.within,
         Kind::Continuous(within) => within,
         Kind::OnDemand(_) | Kind::Once(_) | Kind::Relative(_) | Kind::Note(_) => {
             return false;
         }
     };
-    within.push(Stretch::Occasion(name.clone()));
-    true
+    // A list of both would be neither.
+    let dated = within.iter().any(|stretch| matches!(stretch, Stretch::At(_)));
+    if !dated {
+        within.push(Stretch::Occasion(name.clone()));
+    }
+    !dated
 }
 
 /// Whether a dated time is a stretch in which something can recur: years, an open
