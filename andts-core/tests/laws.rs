@@ -302,6 +302,55 @@ fn cell() -> impl Strategy<Value = String> {
         .prop_map(|words| words.join(" "))
 }
 
+/// Whole phrases as writers put them, several in a cell.
+fn phrases() -> impl Strategy<Value = String> {
+    let whole = [
+        "Årligen i maj",
+        "minst 2 gånger per termin",
+        "löpande",
+        "vid behov",
+        "31 maj 2022",
+        "senast 31 mars varje år",
+        "v. 38",
+        "Hösten 2022",
+        "16 mars -maj 2022",
+        "4 ggr/år",
+        "Inför skolavslutning och jullov",
+        "vartannat år",
+        "varje månad utom juli",
+        "Q1 och Q3",
+        "den 15:e varje månad",
+        "sista fredagen i månaden",
+        "Måndagar jämna veckor",
+        "VT 2024",
+        "2022–2024",
+        "Slutrapport december 2023",
+        "15 mars, 15 juni och 15 september 2022",
+        "inom 24 timmar helgfri vardag",
+        "i slutet av maj",
+        "under året",
+        "1 gång per månad",
+        "Löpande under 2022",
+        "från och med hösten 2022",
+        "Juni 2022?",
+        "årsskiftet 2022/2023",
+        "varannan tisdag",
+        "3–5 gånger per år",
+        "högst 2 gånger per år",
+        "bör ske årligen",
+        "varje höst",
+        "två veckor före skolavslutning",
+        "ska tas fram",
+    ];
+    let links = ["; ", ". ", " samt ", "\n"];
+    let more = (select(links.to_vec()), select(whole.to_vec()));
+    (select(whole.to_vec()), proptest::collection::vec(more, 0..3)).prop_map(
+        |(first, more)| {
+            more.iter().fold(first.to_owned(), |text, (link, next)| text + link + next)
+        },
+    )
+}
+
 fn means_the_same(one: &[Timing], other: &[Timing]) -> bool {
     one.len() == other.len() && one.iter().zip(other).all(|(one, other)| one.means(other))
 }
@@ -330,7 +379,7 @@ proptest! {
     }
 
     #[test]
-    fn a_cell_said_again_means_the_same(text in cell()) {
+    fn a_cell_said_again_means_the_same(text in phrases()) {
         let read = Schedule::parse(&text);
         let said = read.say(Lang::Sv);
         let again = Schedule::parse(&said);

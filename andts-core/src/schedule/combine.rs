@@ -218,6 +218,13 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
             *last = day;
             continue;
         }
+        // "Löpande under 2022. 2022–2024": said and over; only a list goes on.
+        let said =
+            moment(&piece).is_some_and(|at| restrictions(last, at).next().is_some());
+        if said && piece.first >= last.last {
+            kept.push(piece);
+            continue;
+        }
         let mut both = last.clone();
         if restrict(&mut both, &piece) {
             absorb(&mut both, &piece);
@@ -228,7 +235,12 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
         let mut turned = piece.clone();
         let many = kept.iter().rev().take_while(|p| p.first == last_first(&kept)).count();
         let times: Vec<_> = kept.iter().rev().take(many).rev().cloned().collect();
-        let mut all = !times.is_empty();
+        // In the same sentence, and not before *löpande*, which goes on after it.
+        let link = kept.last().map_or(&[][..], |last| between(tokens, last, &piece));
+        let apart = link.iter().any(|t| t.text == ".")
+            || tokens.get(piece.first).is_some_and(|token| token.new_line);
+        let goes_on = matches!(piece.timing.kind, Kind::Continuous(_));
+        let mut all = !times.is_empty() && !apart && !goes_on;
         for time in &times {
             all = all && restrict(&mut turned, time);
         }
@@ -353,9 +365,9 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
     done
 }
 
-/// Whether a time has a year, and whether it is open at its beginning or its end.
-fn shape(at: Moment) -> (bool, bool, bool) {
-    (at.is_yearless(), at.from.is_none(), at.until.is_none())
+/// Whether a time has a year, is open at its beginning or its end, and is about.
+fn shape(at: Moment) -> [bool; 4] {
+    [at.is_yearless(), at.from.is_none(), at.until.is_none(), at.approximate]
 }
 
 /// Whether a piece is already restricted to an occasion.

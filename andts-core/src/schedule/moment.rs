@@ -7,7 +7,7 @@ use super::vocabulary::{
     ABOUT, BEFORE, BY, DOUBT, FROM, IN, MONTHS, NEXT, SHORT_MONTHS, START, THIRDS, Third,
     UNTIL,
 };
-use crate::calendar::{Moment, Part, Point};
+use crate::calendar::{Conventions, Moment, Part, Point};
 
 /// A time read from a phrase.
 #[derive(Clone, Copy, Debug)]
@@ -75,7 +75,13 @@ pub(super) fn times(rest: Rest<'_>) -> Times<'_> {
     if let Some(after) = open {
         (cue, rest) = (Cue::From, after);
     }
-    for time in &mut found {
+    for (n, time) in found.iter_mut().enumerate() {
+        // "senast 15 mars och 15 juni" are two limits; "från och med" is said of one.
+        let cue = match cue {
+            Cue::By | Cue::Before | Cue::In | Cue::None => cue,
+            Cue::Start | Cue::Next | Cue::Until | Cue::From if n == 0 => cue,
+            Cue::Start | Cue::Next | Cue::Until | Cue::From => Cue::In,
+        };
         time.moment = time.moment.and_then(|at| cue.put(at)).map(|at| Moment {
             uncertain: doubt || time.conflict || at.uncertain,
             approximate: about || at.approximate,
@@ -429,10 +435,19 @@ fn join(first: End, second: End) -> Time {
         }
         _ => Weight::Anywhere,
     };
-    let moment = first.point.zip(second.point).map(|(from, until)| {
-        let from = Point { year: from.year.or(until.year), ..from };
-        let until = Point { year: until.year.or(from.year), ..until };
-        Moment::between(Some(from), Some(until))
+    // With the other's year an end may turn out to be no day.
+    let moment = first.point.zip(second.point).and_then(|(from, until)| {
+        let with = |year| Point { year, ..from }.if_possible();
+        let until = Point { year: until.year.or(from.year), ..until }.if_possible()?;
+        // "november–mars 2023" begins the year before.
+        let days = |point: Point| point.interval(&Conventions::default());
+        let same = with(from.year.or(until.year))?;
+        let turned = from.year.is_none()
+            && days(same)
+                .zip(days(until))
+                .is_some_and(|(one, two)| one.from() > two.until());
+        let from = if turned { with(until.year.map(|year| year - 1))? } else { same };
+        Some(Moment::between(Some(from), Some(until)))
     });
     Time {
         moment,

@@ -176,7 +176,9 @@ fn every(every: &Every, lang: Lang) -> String {
             None => unit(every.every, lang),
         },
         Some(On::Nth(..))
-            if every.every == Count { n: 1, unit: Unit::Month } && !within.is_empty() =>
+            if every.every == Count { n: 1, unit: Unit::Month }
+                && !within.is_empty()
+                && within.iter().all(is_month) =>
         {
             let inside = stretches(within, lang);
             within = &[];
@@ -196,7 +198,10 @@ fn every(every: &Every, lang: Lang) -> String {
                 at_times(*at, &days, every.every, lang) + &years
             } else {
                 let when = months(&moments, lang);
-                format!("{}{years} {when}", unit(every.every, lang))
+                // "2022 kvartal 1" would be the first quarter of that year.
+                let named = when.starts_with(['k', 't', 'v', 'f', 'a', 'q', 'w']);
+                let link = if named { pick(lang, "i ", "in ") } else { "" };
+                format!("{}{years} {link}{when}", unit(every.every, lang))
             }
         }
         Some(On::At(at)) => at_times(*at, &days, every.every, lang),
@@ -420,6 +425,13 @@ fn at(stretch: &Stretch) -> Option<Moment> {
         Stretch::At(moment) => Some(*moment),
         Stretch::Occasion(_) => None,
     }
+}
+
+fn is_month(stretch: &Stretch) -> bool {
+    at(stretch).is_some_and(|at| {
+        let month = at.from.is_some_and(|from| matches!(from.part, Part::Month(_)));
+        month && at.from == at.until && at.is_yearless()
+    })
 }
 
 fn named(stretch: &Stretch) -> Option<&str> {

@@ -210,6 +210,14 @@ fn stepped(rest: Rest<'_>) -> ReadEvery<'_> {
         let (month, rest) = rest.row(MONTHS)?;
         Some((yearless(Part::Month(month)), rest.0.len()))
     };
+    // "varje höst samt VT 2024": what has its year is another time.
+    let named = |at: Rest<'_>| {
+        let (found, left) = named(at)?;
+        let taken = at.0.len().checked_sub(left)?;
+        let next = Rest(at.0.get(taken..).unwrap_or_default());
+        let dated = full_year(next).is_some() || next.digits(2).is_some();
+        (at.0.len() == after.0.len() || !dated).then_some((found, left))
+    };
     if let Some((found, rest)) = many(after, named) {
         // "varje läsår" is a unit, not a time of the year.
         let school_year = yearless(Part::Season(Season::SchoolYear));

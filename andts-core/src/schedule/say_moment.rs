@@ -57,10 +57,17 @@ pub(super) fn months(moments: &[Moment], lang: Lang) -> String {
 
 /// Says within what something recurs; an open beginning is an end (*till och med*).
 pub(super) fn inside(moments: &[Moment], lang: Lang) -> String {
-    said(moments, lang, |at, lang| match (at.from, at.until, lang) {
-        (None, Some(until), Lang::Sv) => format!("till och med {}", point(until, lang)),
-        (None, Some(until), Lang::En) => format!("until {}", point(until, lang)),
-        _ => moment(at, lang),
+    said(moments, lang, |at, lang| {
+        let doubt = if at.uncertain { "?" } else { "" };
+        match (at.from, at.until, lang) {
+            (None, Some(until), Lang::Sv) => {
+                format!("till och med {}{doubt}", point(until, lang))
+            }
+            (None, Some(until), Lang::En) => {
+                format!("until {}{doubt}", point(until, lang))
+            }
+            _ => moment(at, lang),
+        }
     })
 }
 
