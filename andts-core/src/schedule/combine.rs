@@ -3,7 +3,7 @@
 use super::On;
 use super::parse::Piece;
 use super::point::Weight;
-use super::timing::{Extent, Kind, Of, Once, Side, Stretch};
+use super::timing::{Bound, Extent, Kind, Of, Once, Side, Stretch};
 use super::token::{Rest, Token};
 use super::vocabulary::{EACH, NUMBERS, OBLIGATIONS, TIES, WHAT};
 use crate::calendar::{Conventions, Moment, Part, Point, Unit, add_months};
@@ -205,13 +205,21 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::new();
     for piece in found {
         let joined = kept.last().is_some_and(|last| {
+            let link = between(tokens, last, &piece);
             // Of a list the pieces share their words.
-            piece.first < last.last || ties(between(tokens, last, &piece))
+            piece.first < last.last || ties(link) || noun_between(tokens, last, link)
         });
         let Some(last) = kept.last_mut().filter(|_| joined) else {
             kept.push(piece);
             continue;
         };
+        if said_by_the_plan(last, &piece)
+            || names_the_day(&piece, last)
+            || of_a_year(last, &piece)
+        {
+            absorb(last, &piece);
+            continue;
+        }
         if names_the_day(last, &piece) {
             let mut day = piece.clone();
             absorb(&mut day, last);
@@ -257,6 +265,48 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
     kept
 }
 
+/// "Årlig uppföljning i december": what is done stands between how often and when.
+fn noun_between(tokens: &[Token], last: &Piece, link: &[Token]) -> bool {
+    let adjective = tokens.get(last.first).is_some_and(|token| {
+        ["årlig", "årliga", "årligt", "månatlig", "månatliga", "kvartalsvis"]
+            .contains(&token.text.as_str())
+    });
+    let words = link.iter().filter(|t| !TIES.contains(&t.text.as_str())).count();
+    let plain =
+        link.iter().all(|t| t.text.chars().all(char::is_alphabetic) || t.text == ",");
+    adjective
+        && words <= 2
+        && plain
+        && !link.iter().any(|t| t.text == "och" || t.text == "samt")
+}
+
+/// "Varje år under planperioden": a recurrence is of the plan anyway.
+fn said_by_the_plan(recurs: &Piece, plan: &Piece) -> bool {
+    let whole = matches!(
+        &plan.timing.kind,
+        Kind::Quota(quota) if quota.per.unit == Unit::Plan && quota.within.is_empty()
+            && quota.times == 1 && quota.bound == Bound::Stated
+    );
+    whole
+        && plan.last - plan.first <= 3
+        && matches!(
+            recurs.timing.kind,
+            Kind::Every(_) | Kind::Quota(_) | Kind::Continuous(_)
+        )
+}
+
+/// "Skolavslutning 2023": the year is the occasion's, no window of its own.
+fn of_a_year(name: &Piece, year: &Piece) -> bool {
+    let is_year = moment(year).is_some_and(|at| {
+        at.from == at.until && at.until.is_some_and(|end| end.part == Part::Year)
+    });
+    let occasion = matches!(
+        &name.timing.kind,
+        Kind::Relative(relative) if matches!(relative.of, Of::Occasion(_))
+    );
+    occasion && is_year && year.last - year.first == 1
+}
+
 /// "Lucia 13 december": the date says what the name does, and more.
 fn names_the_day(name: &Piece, date: &Piece) -> bool {
     let day = moment(date).is_some_and(|at| {
@@ -266,7 +316,11 @@ fn names_the_day(name: &Piece, date: &Piece) -> bool {
         &name.timing.kind,
         Kind::Relative(relative) if matches!(relative.of, Of::Occasion(_))
     );
-    day && occasion && name.weight == Weight::Whole
+    let at = matches!(
+        &name.timing.kind,
+        Kind::Relative(relative) if relative.side == [Side::At]
+    );
+    day && occasion && (name.weight == Weight::Whole || at)
 }
 
 fn last_first(kept: &[Piece]) -> usize {
@@ -449,14 +503,25 @@ fn is_stretch(at: Moment, time: &Piece) -> bool {
 /// What happens then, how binding it is, for whom and how long, from the words around.
 fn told(text: &str, tokens: &[Token], mut found: Vec<Piece>) -> Vec<Piece> {
     let ends: Vec<(usize, usize)> = found.iter().map(|p| (p.first, p.last)).collect();
+    let mut shared: Option<(usize, Option<String>)> = None;
     for (n, piece) in found.iter_mut().enumerate() {
+        // "Uppföljning i juni och december": said once for all of a list.
+        if let Some((first, step)) = &shared
+            && *first == piece.first
+            && piece.timing.step.is_none()
+        {
+            piece.timing.step.clone_from(step);
+        }
+        let first = piece.first;
         let before =
             n.checked_sub(1).and_then(|n| ends.get(n)).map_or(0, |(_, last)| *last);
         let after = ends.get(n + 1).map_or(tokens.len(), |(first, _)| *first);
         let words =
             |first: usize, last: usize| tokens.get(first..last).unwrap_or_default();
         let (front, back) = (words(before, piece.first), words(piece.last, after));
-        if matches!(piece.timing.kind, Kind::Once(Once { window: Some(_), .. }))
+        let recurs = matches!(piece.timing.kind, Kind::Quota(_) | Kind::Every(_));
+        if (recurs
+            || matches!(piece.timing.kind, Kind::Once(Once { window: Some(_), .. })))
             && piece.timing.step.is_none()
         {
             let in_front = search(front, WHAT)
@@ -466,7 +531,19 @@ fn told(text: &str, tokens: &[Token], mut found: Vec<Piece>) -> Vec<Piece> {
                 let (step, at, end) = search(back, WHAT).filter(|_| last)?;
                 Some((step, piece.last + at, piece.last + end))
             };
-            if let Some((step, from, until)) = in_front.or_else(behind) {
+            let beside = |(_, from, until): &(&str, usize, usize)| {
+                let link = if *until <= piece.first {
+                    tokens.get(*until..piece.first)
+                } else {
+                    tokens.get(piece.last..*from)
+                };
+                // A recurrence takes only a step that stands right beside it.
+                !recurs || link.is_some_and(ties)
+            };
+            let in_front = in_front.filter(beside);
+            if let Some((step, from, until)) =
+                in_front.or_else(|| behind().filter(beside))
+            {
                 piece.timing.step = Some(step.to_owned());
                 cover(text, tokens, piece, from, until);
             }
@@ -489,6 +566,7 @@ fn told(text: &str, tokens: &[Token], mut found: Vec<Piece>) -> Vec<Piece> {
             }
         }
         lasting(front, back, piece);
+        shared = Some((first, piece.timing.step.clone()));
     }
     found
 }

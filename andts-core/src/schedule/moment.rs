@@ -70,7 +70,14 @@ pub(super) fn times(rest: Rest<'_>) -> Times<'_> {
     if let Some((_, after)) = rest.row(&suffix) {
         (doubt, rest) = (true, after);
     }
-    let onwards = ["och framåt", "och framöver", "- tills vidare", "tills vidare"];
+    let onwards = [
+        "och framåt",
+        "och framöver",
+        "- tills vidare",
+        "tills vidare",
+        "och tills vidare",
+        ", tills vidare",
+    ];
     let open = rest.takes_any(&onwards);
     if let Some(after) = open {
         (cue, rest) = (Cue::From, after);
@@ -146,7 +153,8 @@ impl Cue {
 
 // list = interval {("," | "och" | "samt" | "/" ) interval}; years come from behind
 fn list(rest: Rest<'_>, between: bool) -> Times<'_> {
-    let (mut found, mut rest) = elliptic(rest).or_else(|| one(rest, between))?;
+    let many = if between { None } else { elliptic(rest) };
+    let (mut found, mut rest) = many.or_else(|| one(rest, between))?;
     doubted(&mut found, &mut rest);
     while let Some(next) = rest.takes_any(&[
         ", och",
@@ -311,6 +319,10 @@ fn numbered(rest: Rest<'_>) -> Times<'_> {
             after = rest;
             break;
         }
+        // "Q1/Q3" lists, "v. 9/10" spans.
+        let slash = after.word() == "/";
+        let last = found.last().map(|(_, until)| until.part);
+        let through = through && !(slash && n > 0 && last != Some(make(n - 1)));
         if !through && rest.row(MONTHS).is_some() {
             break;
         }
@@ -375,6 +387,13 @@ fn of_end(end: End) -> Time {
 
 // one = part of | turn | point [("-" | "till") point]
 fn one(rest: Rest<'_>, between: bool) -> Times<'_> {
+    if let Some(rest) = rest.takes_any(&YEARS_END) {
+        let month = |m| Some(Point { year: None, part: Part::Month(m) });
+        let moment =
+            Moment { approximate: true, ..Moment::between(month(11), month(12)) };
+        let weight = Weight::Anywhere;
+        return Some((vec![Time { moment: Some(moment), weight, ..nowhere() }], rest));
+    }
     if let Some((time, rest)) = part_of(rest).or_else(|| turn(rest)) {
         return Some((vec![time], rest));
     }
@@ -388,6 +407,8 @@ fn one(rest: Rest<'_>, between: bool) -> Times<'_> {
     } else {
         &[
             "-",
+            "- -",
+            "t o m",
             "till och med",
             "t . o . m .",
             "t . o . m",
@@ -503,6 +524,9 @@ fn part_of(rest: Rest<'_>) -> Option<(Time, Rest<'_>)> {
     };
     Some((time, rest))
 }
+
+/// The last days of the year, in other words.
+const YEARS_END: [&str; 3] = ["vid årets slut", "i årets slut", "vid årsslutet"];
 
 /// "månadsskiftet maj/juni", "årsskiftet 2022/2023", "halvårsskiftet".
 fn turn(rest: Rest<'_>) -> Option<(Time, Rest<'_>)> {

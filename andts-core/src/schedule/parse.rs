@@ -20,7 +20,7 @@ use super::relative::{occasion_alone, occasion_words, on_demand, relative};
 use super::timing::{Bound, Count, Kind, Once, Quota, Stretch, Timing};
 use super::token::{Rest, Token, tokens};
 use super::vocabulary::{
-    ABOUT, BACKGROUND, CONTINUOUS, EXCEPT, PAST, STATIVE, TIES, WHAT,
+    ABOUT, BACKGROUND, CONTINUOUS, EXCEPT, NUMBERED, PAST, STATIVE, TIES, WHAT,
 };
 use super::{MAX_PHRASE, Read};
 use crate::calendar::Unit;
@@ -106,6 +106,10 @@ fn sentence(
 ) {
     let mut at = first;
     while at < last {
+        if let Some(after) = named_number(tokens, at, last) {
+            at = after;
+            continue;
+        }
         let rest = Rest(tokens.get(at..last).unwrap_or_default());
         let Some((pieces, rest)) = pieces(rest) else {
             at += 1;
@@ -129,6 +133,46 @@ fn sentence(
         }
         at = after;
     }
+}
+
+/// Passes over a number that is a name (*åk 7–9*, *kl. 13*) or has decimals.
+fn named_number(tokens: &[Token], at: usize, last: usize) -> Option<usize> {
+    let digit = |n: usize| {
+        tokens
+            .get(n)
+            .filter(|_| n < last)
+            .is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()))
+    };
+    let sign = |n: usize, signs: &[&str]| {
+        tokens
+            .get(n)
+            .filter(|_| n < last)
+            .is_some_and(|t| signs.contains(&t.text.as_str()))
+    };
+    let glued = |n: usize| tokens.get(n).is_some_and(|token| token.glued);
+    if digit(at)
+        && sign(at + 1, &[","])
+        && glued(at + 1)
+        && glued(at + 2)
+        && digit(at + 2)
+    {
+        return Some(at + 3);
+    }
+    let name = tokens.get(at).filter(|t| NUMBERED.contains(&t.text.as_str()))?;
+    let mut n = at + 1;
+    if sign(n, &["."]) || name.text == "kl" && sign(n, &[":"]) {
+        n += 1;
+    }
+    // "F-klass 1 gång": the number counts.
+    if !digit(n) || sign(n + 1, &["gång", "gånger", "ggr"]) {
+        return None;
+    }
+    n += 1;
+    // "7–9" goes on, "6 1 gång" does not.
+    while sign(n, &["-", ":", "."]) && digit(n + 1) {
+        n += 2;
+    }
+    Some(n)
 }
 
 /// Reads one or more pieces; none stands for a day that does not exist.
@@ -276,7 +320,8 @@ impl Sentence {
             let word = rest.word();
             // "ska vara reviderad senast" is still to come.
             this.past |= !to_come && (PAST.contains(&word) || is_past(word));
-            this.stative |= STATIVE.contains(&word);
+            let another_year = rest.takes_any(&["året efter", "året därpå"]).is_some();
+            this.stative |= STATIVE.contains(&word) || another_year;
             if let Some((_, after)) = rest.row(WHAT) {
                 at = last - after.0.len();
             } else {

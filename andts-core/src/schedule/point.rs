@@ -45,6 +45,7 @@ pub(super) fn point(rest: Rest<'_>) -> ReadEnd<'_> {
         .or_else(|| iso(rest))
         .or_else(|| compact(rest))
         .or_else(|| last_day(rest))
+        .or_else(|| first_day(rest))
         .or_else(|| weekday_of_week(rest))
         .or_else(|| day_of_month(rest))
         .or_else(|| slashed(rest))
@@ -70,7 +71,8 @@ fn iso(rest: Rest<'_>) -> ReadEnd<'_> {
         return Some((End::new(point, Weight::Anywhere), rest));
     }
     // Not the first half of "2022-26".
-    let is_month = (1..=12).contains(&month) && rest.word() != "-";
+    let goes_on = rest.takes("-").is_some_and(|rest| full_year(rest).is_none());
+    let is_month = (1..=12).contains(&month) && !goes_on;
     let point = is_month.then(|| of(Some(year), Part::Month(month)))?;
     Some((End::new(point, Weight::Anywhere), rest))
 }
@@ -80,6 +82,13 @@ fn iso_week(rest: Rest<'_>) -> ReadEnd<'_> {
     let (year, rest) = full_year(rest)?;
     let (n, rest) = glued(glued(rest.takes("-")?)?.takes("w")?)?.digits(2)?;
     Some((End::new(of(Some(year), Part::Week(n)), Weight::Anywhere), rest))
+}
+
+// first day = "första" month: 1 May
+fn first_day(rest: Rest<'_>) -> ReadEnd<'_> {
+    let (month, rest) = rest.skip(&["den"]).takes("första")?.row(MONTHS)?;
+    let (year, rest) = year_after(rest);
+    Some((End::new(of(year, Part::Day(month, 1)), Weight::Label), rest))
 }
 
 // last day = ["den"] "sista" ["dagen" ["i"]] month [year]
@@ -141,7 +150,14 @@ fn day_of_month(rest: Rest<'_>) -> ReadEnd<'_> {
     let (date, rest) = rest.digits(2)?;
     let rest = rest.skip(&[": e", ": a", "e", "a", "."]);
     let (month, rest) = rest.row(MONTHS).or_else(|| rest.row(SHORT_MONTHS))?;
-    let (year, rest) = year_after(rest);
+    // "8 mars-kommittén" is a name.
+    (!is_name(rest)).then_some(())?;
+    let dotted = rest.takes(".").filter(|rest| full_year(*rest).is_some());
+    let rest = dotted.unwrap_or(rest);
+    let (year, rest) = match year_after(rest) {
+        (None, rest) => short_year(rest),
+        found => found,
+    };
     let mut end = End::new(of(year, Part::Day(month, date)), Weight::Label);
     end.conflict = is_another(weekday, end.point);
     Some((end, rest))
@@ -166,7 +182,10 @@ fn slashed(rest: Rest<'_>) -> ReadEnd<'_> {
     ((1..=12).contains(&month) && (1..=31).contains(&date)).then_some(())?;
     // "21/22:213" numbers a document, "3/4-delar" divides.
     let (year, rest) = match rest.takes("-").and_then(glued).and_then(|r| r.digits(2)) {
-        Some((yy, after)) if yy >= 10 => (i32::try_from(2000 + yy).ok(), after),
+        // "1/3-30/4" goes on to another day.
+        Some((yy, after)) if yy >= 10 && after.word() != "/" => {
+            (i32::try_from(2000 + yy).ok(), after)
+        }
         _ => year_after(rest),
     };
     (!matches!(rest.word(), ":" | "%")).then_some(())?;
@@ -199,16 +218,29 @@ fn month(rest: Rest<'_>) -> ReadEnd<'_> {
     let weight = if long.is_some() { Weight::Label } else { Weight::Whole };
     let (month, rest) = long.or_else(|| start.row(SHORT_MONTHS))?;
     // "Maj-Britt" is a name.
-    let name = rest.0.first().is_some_and(|token| token.text == "-" && token.glued)
-        && rest.0.get(1).is_some_and(|token| token.glued && token.capital);
-    let month_after = |rest: Rest<'_>| rest.next().row(MONTHS).is_some();
-    (!name || month_after(rest)).then_some(())?;
+    (!is_name(rest)).then_some(())?;
+    let dotted = rest.takes(".").filter(|rest| full_year(*rest).is_some());
+    let rest = dotted.unwrap_or(rest);
     let rest = rest.skip(&["månad", "månads"]);
     let (year, rest) = match year_after(rest) {
         (None, rest) => short_year(rest),
         found => found,
     };
     Some((End::new(of(year, Part::Month(month)), weight), rest))
+}
+
+/// Whether a word hangs on with a hyphen and is no month.
+fn is_name(rest: Rest<'_>) -> bool {
+    let hyphen = rest.0.first().is_some_and(|token| token.text == "-" && token.glued);
+    let word = rest
+        .0
+        .get(1)
+        .is_some_and(|token| token.glued && token.text.chars().all(char::is_alphabetic));
+    let next = rest.next();
+    let is_time = next.row(MONTHS).is_some()
+        || next.row(SHORT_MONTHS).is_some()
+        || next.row(SEASONS).is_some();
+    hyphen && word && !is_time
 }
 
 // week = "vecka" number [year]
@@ -256,7 +288,7 @@ fn short_year(rest: Rest<'_>) -> (Option<i32>, Rest<'_>) {
     match start.digits(2) {
         Some((n, after))
             if (10..=99).contains(&n)
-                && (marked || start.word().len() == 2)
+                && (marked || start.word().len() == 2 && ends_a_time(after))
                 // "mars–15 april" ends on a day.
                 && after.row(MONTHS).is_none()
                 && after.row(SHORT_MONTHS).is_none()
@@ -266,6 +298,18 @@ fn short_year(rest: Rest<'_>) -> (Option<i32>, Rest<'_>) {
         }
         _ => (None, rest),
     }
+}
+
+/// Whether what follows a bare number lets it be a year: *hösten 30 deltagare* does not.
+fn ends_a_time(rest: Rest<'_>) -> bool {
+    let word = rest.word();
+    let links =
+        ["och", "samt", "till", "eller", "ska", "skall", "i", "för", "vid", "med"];
+    !word.chars().all(char::is_alphabetic)
+        || word.is_empty()
+        || links.contains(&word)
+        || rest.is_glued()
+        || rest.row(SEASONS).is_some()
 }
 
 // share = "kvartal" n | "tertial" n | ordinal "kvartalet" | ordinal "halvåret"
@@ -291,7 +335,10 @@ fn share(rest: Rest<'_>) -> ReadEnd<'_> {
             _ => return None,
         }
     };
-    let (year, rest) = year_after(rest.skip(&["under", "av", "i"]));
+    let (year, rest) = match year_after(rest.skip(&["under", "av", "i"])) {
+        (None, rest) if rest.word() == "-" => short_year(rest),
+        found => found,
+    };
     let long = matches!(part, Part::Half(_)) || rest.0.is_empty();
     let weight = if long { Weight::Label } else { Weight::Whole };
     Some((End::new(of(year, part), weight), rest))
@@ -302,11 +349,13 @@ fn year_first(rest: Rest<'_>) -> ReadEnd<'_> {
     let (year, rest) = full_year(rest)?;
     // "2020 års undersökning", "2021/22:213" and "2018:2088" are no times.
     (!matches!(rest.word(), "års" | ":" | "%" | "kr")).then_some(())?;
-    if rest.word() == "/" && rest.next().is_glued() {
-        return None;
-    }
-    let inside = rest.skip(&[","]);
-    let part = week(inside).or_else(|| share(inside)).or_else(|| season(inside));
+    let numbered = rest.takes("/").is_some_and(|r| r.is_glued() && r.digits(4).is_some());
+    (!numbered).then_some(())?;
+    let inside = rest.skip(&[",", "-", "/"]);
+    let part = week(inside)
+        .or_else(|| share(inside))
+        .or_else(|| season(inside))
+        .or_else(|| month(rest.skip(&[","])));
     if let Some((End { point: Some(point), .. }, after)) = part
         && point.year.is_none()
     {

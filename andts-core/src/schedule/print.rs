@@ -265,7 +265,9 @@ fn at_times(at: Moment, days: &[On], every: Count, lang: Lang) -> String {
     }
     let seasons: Option<Vec<&str>> = moments.iter().map(|at| bare(*at, lang)).collect();
     if let Some(seasons) = seasons {
-        return format!("{} {}", step_word(every, lang), list(&seasons, lang));
+        // "varannan höst", not "vartannat": a season is not of the year's gender.
+        let of_season = Count { unit: Unit::Week, ..every };
+        return format!("{} {}", step_word(of_season, lang), list(&seasons, lang));
     }
     format!("{} {}", unit(every, lang), months(&moments, lang))
 }

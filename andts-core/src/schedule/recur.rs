@@ -358,6 +358,8 @@ fn day_of_period(rest: Rest<'_>) -> ReadEvery<'_> {
     (called && (1..=31).contains(&date)).then_some(())?;
     let after = ordinal.unwrap_or(after);
     let tied = after.takes_any(&["i", "per"]).is_some() || step(after).is_some();
+    let tied =
+        tied && !matches!(after.skip(&["i", "per"]).next().word(), "efter" | "därpå");
     let point = Point { year: None, part: Part::EveryMonth(date) };
     let from = by.is_none().then_some(point);
     let (every, rest) = of_month(after, &[On::At(Moment::between(from, Some(point)))])?;

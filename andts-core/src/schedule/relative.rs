@@ -114,7 +114,13 @@ fn delayed(rest: Rest<'_>) -> ReadRelative<'_> {
 // measured = ["senast" | "minst"] length ("före" | "efter" | "innan") thing
 fn measured(rest: Rest<'_>) -> ReadRelative<'_> {
     let start = rest.skip(&["senast", "minst", "cirka", "ca"]);
-    let (long, after) = length(start)?;
+    let one = |unit| Length { n: 1, unit: Some(unit), working_days: false };
+    let whole = [
+        ("dagen", one(Unit::Day)),
+        ("veckan", one(Unit::Week)),
+        ("månaden", one(Unit::Month)),
+    ];
+    let (long, after) = length(start).or_else(|| start.row(&whole))?;
     let (side, after) = after.row(&[
         ("före", Side::Before),
         ("innan", Side::Before),
@@ -122,7 +128,12 @@ fn measured(rest: Rest<'_>) -> ReadRelative<'_> {
         ("efter", Side::After),
         ("från", Side::After),
     ])?;
-    let (of, rest) = thing(after)?;
+    // "två veckor före den 1 juni" is not that day: its words are kept.
+    let date = || {
+        let (_, rest) = times(after)?;
+        Some((Of::Event(said(after, rest)), rest))
+    };
+    let (of, rest) = thing(after).or_else(date)?;
     let found = about(of, &[side]);
     let found = match side {
         Side::Before => Relative { lead: Some(long), ..found },

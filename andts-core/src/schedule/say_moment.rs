@@ -175,6 +175,10 @@ pub(super) fn point(point: Point, lang: Lang) -> String {
         (Part::Half(_), Lang::Sv) => "andra halvåret".to_owned(),
         (Part::Half(1), Lang::En) => "the first half".to_owned(),
         (Part::Half(_), Lang::En) => "the second half".to_owned(),
+        // "autumn 2022" is one autumn, "the autumn" each.
+        (Part::Season(named), Lang::En) if point.year.is_some() => {
+            season(named, Lang::En).trim_start_matches("the ").to_owned()
+        }
         (Part::Season(named), lang) => season(named, lang).to_owned(),
     };
     let year = match (point.year, point.part) {

@@ -23,6 +23,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         if class == Class::Unseen {
             continue;
         }
+        // Text out of PDF has letters in two: a and a ring make å.
+        if let (Some(whole), Some(token)) = (composed(found.last(), c), found.last_mut())
+        {
+            token.text.pop();
+            token.text.push(whole);
+            token.written.push(c);
+            token.until = from + c.len_utf8();
+            continue;
+        }
         let until = from + c.len_utf8();
         match found.last_mut() {
             Some(token) if class == last && class.joins() => {
@@ -44,6 +53,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         last = class;
     }
     found
+}
+
+/// The Swedish letter that a last letter and a mark of its own make.
+fn composed(last: Option<&Token>, mark: char) -> Option<char> {
+    match (last?.text.chars().next_back()?, mark) {
+        ('a', '\u{30a}') => Some('å'),
+        ('a', '\u{308}') => Some('ä'),
+        ('o', '\u{308}') => Some('ö'),
+        _ => None,
+    }
 }
 
 /// Hyphens, dashes and the minus sign, which writers do not keep apart.

@@ -130,6 +130,9 @@ pub(in crate::schedule) const ADVERBS: &[(&str, Unit)] = &[
     ("daglig", Unit::Day),
     ("dagliga", Unit::Day),
     ("läsårsvis", Unit::SchoolYear),
+    ("halvårvis", Unit::HalfYear),
+    ("kvartalvis", Unit::Quarter),
+    ("terminvis", Unit::Term),
 ];
 
 pub(in crate::schedule) const STEPS: &[(&str, u32)] = &[
@@ -153,6 +156,8 @@ pub(in crate::schedule) const STEPS: &[(&str, u32)] = &[
     ("varje enskild", 1),
     ("varenda", 1),
     ("varje ny", 1),
+    ("varanan", 2),
+    ("vartanat", 2),
 ];
 
 pub(in crate::schedule) const BOUNDS: &[(&str, Bound)] = &[
@@ -281,4 +286,8 @@ pub(in crate::schedule) const EACH: &[&str] = &[
     "i alla",
     "hos alla",
     "alla skolor",
+    "/ skola",
+    "/ klass",
+    "/ enhet",
+    "/ kommun",
 ];

@@ -53,6 +53,10 @@ pub(in crate::schedule) const ON_DEMAND: &[&str] = &[
     "efter överenskommelse",
     "vid särskilda behov",
     "ad hoc",
+    "v . b .",
+    "v . b",
+    "vid uppkommet behov",
+    "vid behov och efterfrågan",
 ];
 
 pub(in crate::schedule) const SIDES: &[(&str, &[Side])] = &[
@@ -314,6 +318,8 @@ pub(in crate::schedule) const EVENT_ENDINGS: &[&str] = &[
     "föreningsbidrag",
     "lektion",
     "lektioner",
+    "köp",
+    "kontrollköp",
 ];
 
 /// What happens then, by the words beside the time.
@@ -444,6 +450,12 @@ pub(in crate::schedule) const TIES: &[&str] = &[
     "erbjuds",
     "på",
     "av",
+    "göras",
+    "göra",
+    "erbjudas",
+    "skulle",
+    "kunna",
+    "kan",
 ];
 
 /// Words that tell of what has been: a time in such a sentence is no schedule.
@@ -490,6 +502,10 @@ pub(in crate::schedule) const PAST: &[&str] = &[
     "diarienummer",
     "diarieförd",
     "dnr",
+    "träda",
+    "träder",
+    "trädde",
+    "antog",
 ];
 
 /// Words that say how things are: there a time without a year is no schedule.
@@ -507,11 +523,27 @@ pub(in crate::schedule) const STATIVE: &[&str] = &[
     "förra",
     "föregående",
     "senaste",
+    "kommande",
+    "nästa",
+    "nuvarande",
+    "innevarande",
+    "efterföljande",
+    "nästkommande",
+    "därpå",
 ];
 
 /// Verbs of what befalls people: a recurrence beside them is background, no schedule.
-pub(in crate::schedule) const BACKGROUND: &[&str] =
-    &["dör", "avlider", "insjuknar", "kostar", "orsakar", "skadas", "omkommer"];
+pub(in crate::schedule) const BACKGROUND: &[&str] = &[
+    "dör",
+    "avlider",
+    "insjuknar",
+    "kostar",
+    "orsakar",
+    "skadas",
+    "omkommer",
+    "andel",
+    "andelen",
+];
 
 /// Words that take a time out (*utom juli*).
 pub(in crate::schedule) const EXCEPT: &[&str] = &[
@@ -555,4 +587,30 @@ pub(in crate::schedule) const OBLIGATIONS: &[(&str, &str)] = &[
     ("ska", "shall"),
     ("skall", "shall"),
     ("måste", "shall"),
+];
+
+/// Words whose number is a name and counts nothing (*åk 7*, *kl. 13*).
+pub(in crate::schedule) const NUMBERED: &[&str] = &[
+    "åk",
+    "årskurs",
+    "årskurserna",
+    "klass",
+    "kl",
+    "mål",
+    "delmål",
+    "målområde",
+    "nr",
+    "kap",
+    "sid",
+    "sida",
+    "gy",
+    "punkt",
+    "bilaga",
+    "steg",
+    "fas",
+    "nivå",
+    "kapitel",
+    "avsnitt",
+    "fokusområde",
+    "område",
 ];

@@ -17,6 +17,9 @@ pub(in crate::schedule) const MONTHS: &[(&str, u32)] = &[
     ("oktober", 10),
     ("november", 11),
     ("december", 12),
+    ("febuari", 2),
+    ("augsti", 8),
+    ("decmber", 12),
 ];
 
 /// Short forms, which in prose may be something else (*Jan*); *jul* is Christmas.
@@ -68,6 +71,10 @@ pub(in crate::schedule) const SEASONS: &[(&str, Season)] = &[
     ("läsår", Season::SchoolYear),
     ("lå", Season::SchoolYear),
     ("skolåret", Season::SchoolYear),
+    ("h . t .", Season::Ht),
+    ("v . t .", Season::Vt),
+    ("h . t", Season::Ht),
+    ("v . t", Season::Vt),
 ];
 
 /// The bare season; *vår* is also *our*.
@@ -171,6 +178,11 @@ pub(in crate::schedule) const BY: &[&str] = &[
     "allra senast",
     "senast vid utgången av",
     "till",
+    "före utgången av",
+    "senast utgången av",
+    "vid utgången av",
+    "till utgången av",
+    "innan utgången av",
 ];
 
 /// Until the day, which counts.
@@ -224,7 +236,7 @@ pub(in crate::schedule) const NEXT: &[&str] = &[
 
 /// Until, and without the day.
 pub(in crate::schedule) const BEFORE: &[&str] =
-    &["före", "innan", "före den", "innan den"];
+    &["före", "innan", "före den", "innan den", "inför"];
 
 /// From the day on.
 pub(in crate::schedule) const FROM: &[&str] = &[
@@ -243,6 +255,11 @@ pub(in crate::schedule) const FROM: &[&str] = &[
     "tidigast",
     "tidigast den",
     "tidigast i",
+    "f . o . m .",
+    "f . o . m",
+    "fom",
+    "f o m",
+    "f . o . m . den",
 ];
 
 /// Words that only lead to a time; with one of them a time stands in any sentence.
@@ -275,6 +292,11 @@ pub(in crate::schedule) const IN: &[&str] = &[
     "under hela",
     "mellan",
     "mellan den",
+    "hela",
+    "projekttid",
+    "projektperiod",
+    "projekttiden",
+    "projektperioden",
 ];
 
 /// About (*cirka*).
