@@ -229,7 +229,7 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
         // "Löpande under 2022. 2022–2024": said and over; only a list goes on.
         let said =
             moment(&piece).is_some_and(|at| restrictions(last, at).next().is_some());
-        if said && piece.first >= last.last {
+        if said && piece.first >= last.last && !begins(last, &piece) {
             kept.push(piece);
             continue;
         }
@@ -337,6 +337,20 @@ fn ties(between: &[Token]) -> bool {
         .all(|t| TIES.contains(&t.text.as_str()) && !adds.contains(&t.text.as_str()))
 }
 
+/// "varannan tisdag till och med 31 mars med start 2022": a start goes with a limit.
+fn begins(recurs: &Piece, time: &Piece) -> bool {
+    let open = match &recurs.timing.kind {
+        Kind::Every(every) => every.starting.is_none(),
+        Kind::Quota(_)
+        | Kind::Continuous(_)
+        | Kind::OnDemand(_)
+        | Kind::Once(_)
+        | Kind::Relative(_)
+        | Kind::Note(_) => false,
+    };
+    open && time.begins && moment(time).is_some_and(|at| !at.is_yearless())
+}
+
 /// Restricts a recurrence to a time, if that makes sense.
 fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
     if let (Kind::Continuous(_), Kind::Continuous(within)) =
@@ -350,7 +364,8 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
         return false;
     }
     let other: Vec<_> = restrictions(recurs, at).collect();
-    if other.contains(&at) || other.iter().any(|other| shape(*other) != shape(at)) {
+    let unlike = other.iter().any(|other| shape(*other) != shape(at));
+    if other.contains(&at) || unlike && !begins(recurs, time) {
         return false;
     }
     let every_year = Point { year: None, part: Part::Year };
