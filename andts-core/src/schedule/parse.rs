@@ -14,13 +14,14 @@ use super::combine;
 use super::moment::times;
 use super::point::Weight;
 use super::recur::{
-    counted_adverb, counted_times, every, month_weekday, parity_alone, quota,
+    counted_adverb, counted_times, every, month_weekday, named_day, parity_alone, quota,
 };
 use super::relative::{occasion_alone, occasion_words, on_demand, relative};
 use super::timing::{Bound, Count, Kind, Once, Quota, Stretch, Timing};
 use super::token::{Rest, Token, tokens};
 use super::vocabulary::{
-    ABOUT, BACKGROUND, CONTINUOUS, EXCEPT, NUMBERED, PAST, STATIVE, TIES, WHAT,
+    ABOUT, BACKGROUND, CONTINUOUS, EXCEPT, NOT_COUNTED, NUMBERED, PAST, PER, SEASONS,
+    STATIVE, TIES, UNITS, WHAT,
 };
 use super::{MAX_PHRASE, Read};
 use crate::calendar::Unit;
@@ -106,7 +107,8 @@ fn sentence(
 ) {
     let mut at = first;
     while at < last {
-        if let Some(after) = named_number(tokens, at, last) {
+        let named = named_number(tokens, at, last);
+        if let Some(after) = named.or_else(|| people(tokens, at, last)) {
             at = after;
             continue;
         }
@@ -175,12 +177,25 @@ fn named_number(tokens: &[Token], at: usize, last: usize) -> Option<usize> {
     Some(n)
 }
 
+/// Passes over people and things that are counted of a time: *40 elever per läsår*.
+fn people(tokens: &[Token], at: usize, last: usize) -> Option<usize> {
+    let words = tokens.get(at..last)?;
+    let [number, what, per, unit, ..] = words else { return None };
+    let counted = number.text.starts_with(|c: char| c.is_ascii_digit())
+        && NOT_COUNTED.contains(&what.text.as_str())
+        && PER.contains(&per.text.as_str())
+        && (UNITS.iter().any(|(word, _)| *word == unit.text)
+            || SEASONS.iter().any(|(word, _)| *word == unit.text));
+    counted.then_some(at + 4)
+}
+
 /// Reads one or more pieces; none stands for a day that does not exist.
 fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
     if let Some(found) = except(rest) {
         return Some(found);
     }
     let kind = undated(rest)
+        .or_else(|| named_day(rest))
         .or_else(|| counted_adverb(rest))
         .or_else(|| quota(rest))
         .or_else(|| counted_times(rest))

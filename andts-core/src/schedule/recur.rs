@@ -8,8 +8,8 @@ use super::point::full_year;
 use super::timing::{Bound, Count, Every, Kind, Quota};
 use super::token::Rest;
 use super::vocabulary::{
-    ADVERBS, BARE_SEASONS, BOUNDS, MONEY, MONTHS, NOT_COUNTED, ORDINALS, PER,
-    RECURRING_WEEKDAYS, SEASONS, SHORT_MONTHS, STEPS, TIMES, UNITS, WEEKDAYS,
+    ADVERBS, BARE_SEASONS, BOUNDS, EVENT_ENDINGS, MONEY, MONTHS, NOT_COUNTED, ORDINALS,
+    PER, RECURRING_WEEKDAYS, SEASONS, SHORT_MONTHS, STEPS, TIMES, UNITS, WEEKDAYS,
 };
 use crate::calendar::{Moment, Part, Point, Season, Unit};
 
@@ -53,8 +53,12 @@ fn times_per(rest: Rest<'_>) -> Option<(Count, Rest<'_>)> {
     {
         return Some((Count { n: 1, unit }, after));
     }
-    let rest = rest.takes_any(TIMES)?;
-    frequency(rest).or_else(|| per(rest))
+    if let Some(after) = rest.takes_any(TIMES) {
+        return frequency(after).or_else(|| per(after));
+    }
+    // "1 per år" and no more: after it could stand what is counted.
+    let found = rest.takes("per").and_then(|_| per(rest));
+    found.filter(|(_, after)| after.0.first().is_none_or(|next| next.new_line))
 }
 
 // per = ("per" | "i" | "om" | "/") [number] unit | step unit | adverb
@@ -351,7 +355,8 @@ fn day_of_period(rest: Rest<'_>) -> ReadEvery<'_> {
         let (every, rest) = of_month(rest, &[On::At(Moment::between(from, Some(last)))])?;
         return (tied && every.every.unit == Unit::Month).then_some((every, rest));
     }
-    let (date, after) = start.digits(2)?;
+    let first = || rest.skip(&["senast"]).takes("den första").map(|after| (1, after));
+    let (date, after) = start.digits(2).or_else(first)?;
     let ordinal = after.takes_any(&[": e", ": a", "e"]);
     // "13–25 år" is an age: a day of the month is called one.
     let called = ordinal.is_some() || start.0.len() < rest.0.len();
@@ -364,6 +369,33 @@ fn day_of_period(rest: Rest<'_>) -> ReadEvery<'_> {
     let from = by.is_none().then_some(point);
     let (every, rest) = of_month(after, &[On::At(Moment::between(from, Some(point)))])?;
     (tied && every.every.unit == Unit::Month).then_some((every, rest))
+}
+
+// named day = (once | frequency) ["," | ":"] ["på"] (weekdays | ["den"] ordinal weekday)
+/// Reads how often together with the day it falls on: *en gång i veckan, tisdagar*.
+pub(super) fn named_day(rest: Rest<'_>) -> Read<'_> {
+    let (per, times, after) = match quota(rest) {
+        Some((Kind::Quota(found), after))
+            if found.bound == Bound::Stated && found.up_to.is_none() =>
+        {
+            (found.per, found.times, after)
+        }
+        Some(_) => return None,
+        None => frequency(rest).map(|(per, after)| (per, 1, after))?,
+    };
+    let after = after.skip(&[",", ":"]);
+    if per.unit == Unit::Month && times == 1 {
+        let (nth, weekday, after) = nth_weekday(after.skip(&["den"]))?;
+        let every = on(per.n, Unit::Month, vec![On::Nth(nth, weekday)]);
+        return Some((Kind::Every(every), after));
+    }
+    let after = after.skip(&["på"]);
+    let (found, after) = many(after, |rest| {
+        let (weekday, after) = rest.row(RECURRING_WEEKDAYS)?;
+        Some((On::Weekday(weekday), after.0.len()))
+    })?;
+    let week = per.unit == Unit::Week && usize::try_from(times).ok()? == found.len();
+    week.then(|| (Kind::Every(on(per.n, Unit::Week, found)), after))
 }
 
 fn nth_weekday(rest: Rest<'_>) -> Option<(u32, Weekday, Rest<'_>)> {
@@ -392,8 +424,11 @@ fn of_month<'t>(rest: Rest<'t>, found: &[On]) -> ReadEvery<'t> {
 pub(super) fn counted_times(rest: Rest<'_>) -> Read<'_> {
     let (bound, after) = rest.row(BOUNDS).unwrap_or((Bound::Stated, rest));
     let (times, up_to, after) = count(after)?;
-    let after = after.takes_any(TIMES).filter(|_| times < 100)?;
-    let (found, rest) = super::moment::times(after)?;
+    // "4 nätverksträffar under 2023"
+    let events = EVENT_ENDINGS.iter().any(|ending| after.word().ends_with(ending));
+    let plural = events && times > 1 && !NOT_COUNTED.contains(&after.word());
+    let after = after.takes_any(TIMES).or_else(|| plural.then(|| after.next()));
+    let (found, rest) = super::moment::times(after.filter(|_| times < 100)?)?;
     let moments: Option<Vec<Moment>> = found.iter().map(|time| time.moment).collect();
     let moments = moments?;
     let dated = moments.iter().all(|at| !at.is_yearless());

@@ -210,6 +210,10 @@ pub(in crate::schedule) const PER: &[&str] = &[
 
 /// Nouns that are no occasions: *2 timmar per vecka* counts hours.
 pub(in crate::schedule) const NOT_COUNTED: &[&str] = &[
+    "deltagare",
+    "heltidstjänst",
+    "heltidstjänster",
+    "tjänster",
     "timmar",
     "timme",
     "tim",
