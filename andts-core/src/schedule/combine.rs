@@ -371,7 +371,10 @@ fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
     let every_year = Point { year: None, part: Part::Year };
     let yearless = at.is_yearless();
     let approximate = time.timing.approximate;
+    let day = at.until.is_some_and(|end| matches!(end.part, Part::Day(..)));
     let done = match &mut recurs.timing.kind {
+        // Nothing goes on through a single day.
+        Kind::Continuous(_) if day && at.from == at.until => false,
         Kind::Continuous(within) => {
             if at != Moment::at(every_year) {
                 within.push(Stretch::At(at));

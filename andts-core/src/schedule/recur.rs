@@ -289,7 +289,9 @@ fn many<'t>(
         let Some((more, after)) = step(next.skip(&["varje", "under", "på"])) else {
             break;
         };
-        found.push(more);
+        if !found.contains(&more) {
+            found.push(more);
+        }
         rest = after;
     }
     Some((found, rest))
