@@ -312,6 +312,10 @@ fn numbered(rest: Rest<'_>) -> Times<'_> {
     {
         let bare = next.skip(names);
         let Some((n, rest)) = bare.digits(2) else { break };
+        // "Q1 2022 och Q3 2023": each has its own year.
+        if year.is_some() && super::point::full_year(rest).is_some() {
+            break;
+        }
         // "v. 44 -23" is of 2023: weeks do not run backwards.
         let first = found.last().map(|(_, until)| until.part);
         if through && n >= 10 && first.is_some_and(|part| part >= make(n)) {
