@@ -5,6 +5,8 @@ use andts_core::calendar::{
     Calendar, Conventions, Day, Interval, Moment, Unit, parse_day, week, weeks_in,
 };
 use andts_core::diagnostic::Lang;
+use andts_core::due::due;
+use andts_core::plan::Plan;
 use andts_core::schedule::{
     Bound, Count, Every, Kind, Length, Of, On, Once, Quota, Relative, Schedule, Side,
     Stretch, Timing,
@@ -393,6 +395,30 @@ proptest! {
             first.iter().all(|one| second.iter().any(|other| one.kind == other.kind)),
             "{text}\n{said}\n{first:?}\n{second:?}"
         );
+    }
+
+    #[test]
+    fn no_two_windows_have_one_key(text in phrases(), other in phrases()) {
+        let schedule = serde_json::json!({ "text": text });
+        let follow_ups = [serde_json::json!({ "schedule": schedule }), serde_json::json!({ "schedule": { "text": other } })];
+        let plan = serde_json::json!({
+            "period": { "from": "2022", "until": "2024" },
+            "measures": [{ "id": "a", "schedules": [schedule, { "text": other }], "follow_ups": follow_ups }],
+            "follow_ups": follow_ups,
+            "reporting_duties": [{ "schedule": schedule, "input_by": "01-31" }],
+        });
+        let plan = Plan::read(&plan.to_string()).unwrap();
+        let keys = |from: &str, until: &str| -> Vec<String> {
+            let [from, until] = [from, until].map(|day| parse_day(day).unwrap());
+            due(&plan, from, until).into_iter().map(|item| item.key).collect()
+        };
+        let long = keys("2022-01-01", "2024-12-31");
+        let distinct: std::collections::BTreeSet<_> = long.iter().collect();
+        prop_assert_eq!(distinct.len(), long.len(), "{:?}", long);
+        // A key does not depend on the question.
+        for key in keys("2023-03-01", "2023-09-30") {
+            prop_assert!(distinct.contains(&key), "{key}\n{long:?}");
+        }
     }
 
     #[test]

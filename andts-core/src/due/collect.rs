@@ -1,6 +1,6 @@
 //! Goes through everything in a plan that has a schedule.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::windows;
 use super::{Due, Purpose};
@@ -29,10 +29,42 @@ pub(super) fn all(plan: &Plan, question: Interval) -> Vec<Due> {
     }
     let owner = Owner { title: plan.title(), ..Owner::default() };
     found.follow_ups(&owner, &document.follow_ups, plan.period());
-    for duty in &document.reporting_duties {
-        found.duty(&owner, duty);
+    for (n, duty) in document.reporting_duties.iter().enumerate() {
+        found.duty(&owner, (n, duty));
     }
+    told_apart(&mut found.items);
     found.items
+}
+
+/// Gives windows of one schedule that begin on the same day a key each.
+///
+/// The longest keeps the plain key: whoever asks for a shorter one gets the longest too,
+/// so that a key does not depend on the question.
+fn told_apart(items: &mut [Due]) {
+    let mut same: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (n, item) in items.iter().enumerate() {
+        same.entry(item.key.clone()).or_default().push(n);
+    }
+    for mut group in same.into_values().filter(|group| group.len() > 1) {
+        let end = |n: &usize| items.get(*n).and_then(|item| item.window.until);
+        group.sort_by_key(|n| std::cmp::Reverse(end(n)));
+        let mut used = BTreeSet::new();
+        for n in group {
+            let Some(item) = items.get_mut(n) else { continue };
+            let end = item.window.until.map(|end| end.to_string());
+            let waits_for = item.window.waits_for.clone();
+            let mut key = item.key.clone();
+            let more = [end, waits_for].into_iter().flatten();
+            for more in more.chain((item.window.timing..).map(|n| n.to_string())) {
+                if !used.contains(&key) {
+                    break;
+                }
+                key = format!("{}/{more}", item.key);
+            }
+            used.insert(key.clone());
+            item.key = key;
+        }
+    }
 }
 
 /// Whose schedule it is.
@@ -48,6 +80,8 @@ struct Owner<'p> {
 struct Matter<'p> {
     purpose: Purpose,
     id: Option<&'p str>,
+    /// Where it stands in a list of its owner's, for what has no identifier.
+    place: Option<(&'static str, usize)>,
     what: Option<&'p str>,
     obligation: Option<&'p Word<Obligation>>,
     by: Vec<&'p Responsibility>,
@@ -73,6 +107,7 @@ impl<'p> Collected<'p> {
         let matter = Matter {
             purpose: Purpose::Activity,
             id: None,
+            place: None,
             what: written.what.as_deref(),
             obligation: written.obligation.as_ref(),
             by: measure.responsible(),
@@ -90,13 +125,13 @@ impl<'p> Collected<'p> {
         period: Option<Interval>,
         measure: &Measure<'p>,
     ) {
-        for follow_up in list {
+        for (n, follow_up) in list.iter().enumerate() {
             let by = if follow_up.responsible.is_empty() {
                 measure.responsible()
             } else {
                 follow_up.responsible.iter().collect()
             };
-            self.follow_up(owner, follow_up, by, period);
+            self.follow_up(owner, (n, follow_up), by, period);
         }
     }
 
@@ -106,20 +141,16 @@ impl<'p> Collected<'p> {
         list: &'p [FollowUp],
         period: Option<Interval>,
     ) {
-        for follow_up in list {
-            self.follow_up(
-                owner,
-                follow_up,
-                follow_up.responsible.iter().collect(),
-                period,
-            );
+        for (n, follow_up) in list.iter().enumerate() {
+            let by = follow_up.responsible.iter().collect();
+            self.follow_up(owner, (n, follow_up), by, period);
         }
     }
 
     fn follow_up(
         &mut self,
         owner: &Owner<'p>,
-        follow_up: &'p FollowUp,
+        (n, follow_up): (usize, &'p FollowUp),
         by: Vec<&'p Responsibility>,
         period: Option<Interval>,
     ) {
@@ -127,6 +158,7 @@ impl<'p> Collected<'p> {
         let matter = Matter {
             purpose: Purpose::FollowUp,
             id: follow_up.id.as_deref(),
+            place: Some(("follow_ups", n)),
             what: follow_up.text.as_deref(),
             obligation: follow_up.obligation.as_ref(),
             by,
@@ -134,10 +166,15 @@ impl<'p> Collected<'p> {
         self.take(owner, &matter, 0, schedule, period);
     }
 
-    fn duty(&mut self, owner: &Owner<'p>, duty: &'p document::ReportingDuty) {
+    fn duty(
+        &mut self,
+        owner: &Owner<'p>,
+        (n, duty): (usize, &'p document::ReportingDuty),
+    ) {
         let matter = |purpose| Matter {
             purpose,
             id: duty.id.as_deref(),
+            place: Some(("reporting_duties", n)),
             what: duty.what.as_deref(),
             obligation: duty.obligation.as_ref(),
             by: duty.responsible.iter().collect(),
@@ -193,12 +230,12 @@ impl<'p> Collected<'p> {
         schedule: &document::Schedule,
         window: Window,
     ) {
-        let whose = matter
-            .id
-            .or(owner.measure)
-            .or(owner.goal)
-            .or(owner.focus_area)
-            .unwrap_or_default();
+        let its = owner.measure.or(owner.goal).or(owner.focus_area).unwrap_or_default();
+        let whose = match (matter.id, matter.place) {
+            (Some(id), _) => id.to_owned(),
+            (None, Some((list, n))) => format!("{its}/{list}/{n}"),
+            (None, None) => its.to_owned(),
+        };
         let start = match (window.from, window.bracket) {
             (Some(from), _) => from.to_string(),
             (None, Some(bracket)) => bracket.from().to_string().chars().take(4).collect(),
@@ -223,9 +260,18 @@ impl<'p> Collected<'p> {
             return;
         }
         self.seen.insert(again, self.items.len());
+        let mut key = format!("{whose}/{schedule_id}/{start}");
+        // A part's window, a member's, and the material before a report are others.
+        let input = (matter.purpose == Purpose::Input).then_some("input");
+        for more in window.parts.iter().map(String::as_str).chain(input) {
+            key = format!("{key}/{more}");
+        }
+        if let Some(each) = &window.each {
+            key = format!("{key}/{each}");
+        }
         let names = self.plan.names_of(&matter.by, &window.parts);
         self.items.push(Due {
-            key: format!("{whose}/{schedule_id}/{start}"),
+            key,
             measure: owner.measure.map(str::to_owned),
             goal: owner.goal.map(str::to_owned),
             focus_area: owner.focus_area.map(str::to_owned),

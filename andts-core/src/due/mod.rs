@@ -40,8 +40,11 @@ pub enum Purpose {
 /// Swedish: *hållpunkt*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Due {
-    /// What it is known by: its owner, its schedule, and the start of its window (or the
-    /// year whose days nobody has given). Logs and calendars use it.
+    /// What it is known by, and nothing else in the answer is: its owner, its schedule,
+    /// and the start of its window (or the year whose days nobody has given). What is for
+    /// a part, for each of some members or the input of a report names that too, and of
+    /// windows that begin on the same day the shorter name their end. Logs and calendars
+    /// use it: in a plan with a period it does not depend on the question.
     pub key: String,
     /// The measure, or none for what is the whole plan's, a goal's or a focus area's.
     pub measure: Option<String>,
