@@ -158,6 +158,7 @@ fn ask(place: &str, case: &Case) -> String {
                 }
                 "validate" => doors::validate(&plan, text(0)),
                 "summary" => doors::summary(&plan, text(0)),
+                "fix" => doors::fix(&plan, text(0)),
                 "due" => doors::due(&plan, text(0), text(1)),
                 "coverage" => doors::coverage(&plan, text(0), text(1)),
                 "report" => doors::report(&plan, year(), text(1)),

@@ -104,11 +104,11 @@ pub(crate) fn settings(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult
         .extract()
 }
 
-/// Asks the core for a text that may be refused, and lets other threads run meanwhile.
-pub(crate) fn ask(
+/// Asks the core for what may be refused, and lets other threads run meanwhile.
+pub(crate) fn ask<T: Send>(
     py: Python<'_>,
-    door: impl FnOnce() -> Result<String, BadArgument> + Send,
-) -> PyResult<String> {
+    door: impl FnOnce() -> Result<T, BadArgument> + Send,
+) -> PyResult<T> {
     py.detach(door).map_err(|wrong| said(py, wrong.argument, &wrong.message.en))
 }
 

@@ -17,7 +17,7 @@ mod _andts {
     #[pymodule_export]
     use crate::calendar::PyCalendar;
     #[pymodule_export]
-    use crate::plan::{PyPlan, coverage, coverage_json, read};
+    use crate::plan::{PyPlan, coverage, coverage_json, fix, fix_json, read};
     #[pymodule_export]
     use crate::schedule::PySchedule;
 

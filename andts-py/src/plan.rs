@@ -57,6 +57,31 @@ pub(crate) fn coverage<'py>(
     border::plain(plans.py(), &coverage_json(plans, rows, columns)?)
 }
 
+/// What `fix` would do, and the mended plan, as JSON text.
+#[pyfunction]
+#[pyo3(signature = (plan, rules = None))]
+pub(crate) fn fix_json(
+    plan: &Bound<'_, PyAny>,
+    rules: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let given = border::object::<PyPlan>("plan", plan)?;
+    let rules = border::settings("rules", rules)?;
+    border::ask(plan.py(), || doors::fix(&given.get().plan, &rules))
+}
+
+/// A plan with the safe mends of some rules made.
+#[pyfunction]
+#[pyo3(signature = (plan, rules = None))]
+pub(crate) fn fix(
+    plan: &Bound<'_, PyAny>,
+    rules: Option<&Bound<'_, PyAny>>,
+) -> PyResult<PyPlan> {
+    let given = border::object::<PyPlan>("plan", plan)?;
+    let rules = border::settings("rules", rules)?;
+    let mended = border::ask(plan.py(), || doors::mended(&given.get().plan, &rules))?;
+    Ok(PyPlan { plan: mended })
+}
+
 #[pymethods]
 impl PyPlan {
     /// The findings as JSON text.

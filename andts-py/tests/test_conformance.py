@@ -35,6 +35,8 @@ def ask(case: dict[str, Any]) -> str:
             phrase = andts.Schedule(case["phrase"])
             return phrase.timings_json if door == "timings" else call(phrase, door, given)
         asked = plan(case["plan"])
+        if door == "fix":
+            return andts.fix_json(asked, *given)
         if door in ("day", "year", "deadline", "deadlines"):
             return call(andts.Calendar(asked), door, given)
         return call(asked, door, given)

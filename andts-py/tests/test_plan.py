@@ -39,10 +39,41 @@ def test_many_plans_are_counted_together() -> None:
     plans = [andts.open(path) for path in sorted(PLAN.parent.glob("*.json"))]
     found = andts.coverage(iter(plans), "area", "plan")
     assert found == json.loads(andts.coverage_json(plans, "area", "plan"))
-    # The five documents; each is a column, and the last is for measures of no plan.
-    assert len(found["columns"]) == 6
+    # Each document is a column, and the last is for measures of no plan.
+    assert len(found["columns"]) == len(plans) + 1
     with pytest.raises(ValueError, match="^plans"):
         andts.coverage(["norsjo"], "area", "plan")  # type: ignore[list-item]
+
+
+def test_a_rule_is_turned_off_or_down_with_a_reason() -> None:
+    plan = andts.read('{"measures": [{"id": "a", "title": "Tillsyn"}]}')
+
+    def said(settings: dict[str, object] | None) -> dict[str, str]:
+        return {found["rule"]: found["severity"] for found in plan.validate(settings)}
+
+    rule = "measure-without-responsible"
+    assert said(None)[rule] == "warning"
+    off = {"severity": "off", "reason": "ansvaret står i verksamhetsplanen"}
+    assert set(said(None)) - set(said({"rules": {rule: off}})) == {rule}
+    down = {"severity": "advice", "reason": "planen är ett utkast"}
+    assert said({"rules": {rule: down}})[rule] == "advice"
+    assert rule not in [line["rule"] for line in plan.summary({"rules": {rule: off}})]
+    with pytest.raises(ValueError, match="^settings: expected `reason`"):
+        plan.validate({"rules": {rule: {"severity": "off"}}})
+
+
+def test_a_mend_is_shown_before_it_is_made() -> None:
+    plan = andts.read('{"titel": "A", "measures": [{"areas": ["alcohl"]}]}')
+    shown = json.loads(andts.fix_json(plan, ["unknown-key"]))
+    assert shown["patch"] == [{"op": "move", "from": "/titel", "path": "/title"}]
+    mended = andts.fix(plan, ["unknown-key"])
+    assert json.loads(mended.write()) == shown["plan"]
+    assert json.loads(plan.write())["titel"] == "A"
+    assert json.loads(andts.fix(plan).write())["measures"][0]["areas"] == ["alcohol"]
+    with pytest.raises(ValueError, match="^rules"):
+        andts.fix(plan, ["no-rule"])
+    with pytest.raises(ValueError, match="^plan"):
+        andts.fix("{}")  # type: ignore[arg-type]
 
 
 def test_a_day_may_be_a_date_but_not_a_moment() -> None:

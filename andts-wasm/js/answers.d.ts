@@ -54,6 +54,12 @@ export interface PatchStep {
   value?: string;
 }
 
+/** What mending does (*rättad plan*): the steps, and the plan with them taken. */
+export interface Fixed {
+  patch: PatchStep[];
+  plan: object;
+}
+
 /** All findings of one rule. */
 export interface Summary {
   rule: string;

@@ -31,8 +31,14 @@ export type Moment = Day;
 /** A length of time: words such as `24 timmar helgfri vardag`, or an object. */
 export type Limit = string | { n: number; unit: string; clock?: string };
 
-/** Nothing, JSON text, or an object. */
+/**
+ * Nothing, JSON text, or an object: `{ rules: { "vague-time": { severity: "off", reason:
+ * "…" } } }`, `{ profile: "lag-2023-196" }`.
+ */
 export type Settings = object | string | null;
+
+/** The names of rules, as a list or as JSON text; nothing is every rule. */
+export type Rules = readonly string[] | string | null;
 
 /**
  * Loads the core. Await it once, before anything else; `source` is for your own copy of
@@ -55,6 +61,13 @@ export function read(text: string | Uint8Array): Plan;
  */
 export function coverage(plans: Iterable<Plan>, rows: Axis, columns: Axis): Coverage;
 export function coverageJson(plans: Iterable<Plan>, rows: Axis, columns: Axis): string;
+
+/**
+ * Returns a plan with the safe mends of some rules made; the plan given stays as it is.
+ * `fixJson` is what it would do: the core's text of a `Fixed`.
+ */
+export function fix(plan: Plan, rules?: Rules): Plan;
+export function fixJson(plan: Plan, rules?: Rules): string;
 
 /**
  * A plan, read. It does not change. Each verb has a twin that returns the core's text;

@@ -1,6 +1,15 @@
 import load from "./andts_wasm.js";
 
-export { Calendar, Plan, Schedule, coverage, coverageJson, read } from "./andts_wasm.js";
+export {
+  Calendar,
+  Plan,
+  Schedule,
+  coverage,
+  coverageJson,
+  fix,
+  fixJson,
+  read,
+} from "./andts_wasm.js";
 export { BadArgument, PlanError } from "./errors.js";
 
 let ready;

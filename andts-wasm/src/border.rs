@@ -107,10 +107,17 @@ pub(crate) fn object<T>(
     kind: &str,
     take: impl Fn(&JsValue) -> Option<T>,
 ) -> Result<Option<T>, JsValue> {
-    if is_nothing(value) {
-        return Ok(None);
-    }
-    take(value).map(Some).ok_or_else(|| bad(name, kind, value))
+    if is_nothing(value) { Ok(None) } else { one(name, value, kind, take).map(Some) }
+}
+
+/// Takes an object of a kind; `take` takes it, if it is one.
+pub(crate) fn one<T>(
+    name: &str,
+    value: &JsValue,
+    kind: &str,
+    take: impl Fn(&JsValue) -> Option<T>,
+) -> Result<T, JsValue> {
+    take(value).ok_or_else(|| bad(name, kind, value))
 }
 
 /// Takes objects of a kind, as many as there are.
@@ -120,11 +127,7 @@ pub(crate) fn list<T>(
     kind: &str,
     take: impl Fn(&JsValue) -> Option<T>,
 ) -> Result<Vec<T>, JsValue> {
-    let one = |item: Result<JsValue, JsValue>| {
-        let item = item?;
-        take(&item).ok_or_else(|| bad(name, kind, &item))
-    };
-    items(name, value)?.map(one).collect()
+    items(name, value)?.map(|item| one(name, &item?, kind, &take)).collect()
 }
 
 /// Takes settings: nothing, JSON text, or what JavaScript can write as JSON.
@@ -138,8 +141,8 @@ pub(crate) fn settings(name: &str, value: &JsValue) -> Result<String, JsValue> {
     written(value).ok_or_else(|| bad(name, "settings", value))
 }
 
-/// Hands on the core's text, or throws what it refused.
-pub(crate) fn answer(answer: Result<String, BadArgument>) -> Result<String, JsValue> {
+/// Hands on the core's answer, or throws what it refused.
+pub(crate) fn answer<T>(answer: Result<T, BadArgument>) -> Result<T, JsValue> {
     answer.map_err(|wrong| said(wrong.argument, &wrong.message.en))
 }
 

@@ -77,6 +77,32 @@ pub fn coverage(
     border::plain(&coverage_json(plans, rows, columns)?)
 }
 
+/// What `fix` would do, and the mended plan, as JSON text.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = fixJson)]
+pub fn fix_json(plan: &JsValue, rules: &JsValue) -> Result<String, JsValue> {
+    let (plan, rules) = to_fix(plan, rules)?;
+    border::answer(doors::fix(plan.core(), &rules))
+}
+
+/// A plan with the safe mends of some rules made.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen]
+pub fn fix(plan: &JsValue, rules: &JsValue) -> Result<Plan, JsValue> {
+    let (plan, rules) = to_fix(plan, rules)?;
+    let mended = border::answer(doors::mended(plan.core(), &rules))?;
+    Ok(Plan { plan: Rc::new(mended) })
+}
+
+fn to_fix(plan: &JsValue, rules: &JsValue) -> Result<(Plan, String), JsValue> {
+    let plan = border::one("plan", plan, "a plan", Plan::shared)?;
+    Ok((plan, border::settings("rules", rules)?))
+}
+
 /// Each verb throws a `BadArgument` that names what was wrong.
 #[wasm_bindgen]
 #[expect(clippy::missing_errors_doc, reason = "said once, above")]

@@ -1,10 +1,19 @@
 /** Asks the doors what a case of the conformance tests asks; the same in Node and page. */
-import { BadArgument, Calendar, PlanError, Schedule, coverageJson, read } from "andts";
+import {
+  BadArgument,
+  Calendar,
+  PlanError,
+  Schedule,
+  coverageJson,
+  fixJson,
+  read,
+} from "andts";
 
 const PLAN = {
   write: (plan) => plan.write(),
   validate: (plan, settings) => plan.validateJson(settings),
   summary: (plan, settings) => plan.summaryJson(settings),
+  fix: (plan, rules) => fixJson(plan, rules),
   due: (plan, from, until) => plan.dueJson(from, until),
   coverage: (plan, rows, columns) => plan.coverageJson(rows, columns),
   report: (plan, year, on) => plan.reportJson(year, on),

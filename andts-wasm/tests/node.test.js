@@ -11,6 +11,8 @@ import {
   Schedule,
   coverage,
   coverageJson,
+  fix,
+  fixJson,
   init,
   read,
 } from "andts";
@@ -73,6 +75,32 @@ test("many plans are counted together, and stay what they were", () => {
     refused(() => coverage([plans[0], none], "plan", "area"), "plans", "expected a plan");
   }
   refused(() => coverage(plans, "colour", "area"), "rows", "found `colour`");
+});
+
+test("a rule is turned off or down, with a reason", () => {
+  const plan = read('{"measures": [{"id": "a", "title": "Tillsyn"}]}');
+  const rule = "measure-without-responsible";
+  const set = (setting) => ({ rules: { [rule]: setting } });
+  const said = (settings) => plan.validate(settings).find((one) => one.rule === rule);
+  assert.equal(said().severity, "warning");
+  const off = set({ severity: "off", reason: "ansvaret står i verksamhetsplanen" });
+  assert.equal(said(off), undefined);
+  assert.equal(plan.validate(off).length, plan.validate().length - 1);
+  assert.ok(plan.summary(off).every((line) => line.rule !== rule));
+  const down = set({ severity: "advice", reason: "planen är ett utkast" });
+  assert.equal(said(down).severity, "advice");
+  refused(() => said(set({ severity: "off" })), "settings", "`reason`");
+});
+
+test("a mend is shown before it is made", () => {
+  const plan = read('{"titel": "A", "measures": [{"areas": ["alcohl"]}]}');
+  const shown = JSON.parse(fixJson(plan, ["unknown-key"]));
+  assert.deepEqual(shown.patch, [{ op: "move", from: "/titel", path: "/title" }]);
+  assert.deepEqual(fix(plan, ["unknown-key"]).toJSON(), shown.plan);
+  assert.equal(plan.toJSON().titel, "A");
+  assert.deepEqual(fix(plan).toJSON().measures[0].areas, ["alcohol"]);
+  refused(() => fix(plan, ["no-rule"]), "rules", "found `no-rule`");
+  refused(() => fix("{}"), "plan", "expected a plan, found string");
 });
 
 test("the calendar counts, and knows a plan's place", () => {

@@ -57,6 +57,7 @@ test("every answer is what the typings say, to the key", async () => {
   const answers = {
     "Diagnostic[]": [...refusals, ...plan.validate(), ...impossible.validate()],
     "Summary[]": plan.summary(),
+    Fixed: JSON.parse(andts.fixJson(andts.read('{"titel": "A"}'))),
     "Due[]": plan.due(...year),
     Coverage: andts.coverage([plan, impossible], "actor", "year"),
     Report: plan.report(2024, "2024-12-01"),

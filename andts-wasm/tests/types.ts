@@ -1,6 +1,6 @@
 /** What a user writes in TypeScript; it is checked and not run. */
-import { BadArgument, Calendar, PlanError, Schedule, init, read } from "andts";
-import type { Diagnostic, Due, Plan, Timing, Window } from "andts";
+import { BadArgument, Calendar, PlanError, Schedule, fix, fixJson, init, read } from "andts";
+import type { Diagnostic, Due, Fixed, Plan, Timing, Window } from "andts";
 
 await init();
 await init(new URL("https://example.org/andts_wasm_bg.wasm"));
@@ -8,6 +8,9 @@ await init(new URL("https://example.org/andts_wasm_bg.wasm"));
 const plan: Plan = read(new Uint8Array());
 const found: Diagnostic[] = plan.validate();
 const named: string[] = found.flatMap(({ related }) => related ?? []);
+const shown: Fixed = JSON.parse(fixJson(plan, found.map(({ rule }) => rule)));
+const mended: Plan = fix(plan, ["unknown-key"]);
+const concerned: string[] = mended.summary().flatMap(({ measures }) => measures);
 const items: Due[] = plan.due(new Date(), "2024-12-31");
 const late: string | null = items[0]?.until ?? null;
 plan.reportMarkdown(2024, { toJSON: () => "2024-12-01" }, "sv").startsWith("#");
@@ -44,4 +47,4 @@ plan.due(2024, 2025);
 // @ts-expect-error What was read does not change.
 schedule.text = "";
 
-export { due, late, named, windows, words };
+export { concerned, due, late, named, shown, windows, words };

@@ -3,7 +3,7 @@
 //! Swedish: *dokumentet*.
 //!
 //! [`read`] takes a text and gives a [`Document`]; it is half of the only door (the other
-//! half, in [`Plan`](crate::plan::Plan), refuses two things with one id). [`write`] gives
+//! half, in [`Plan`](crate::plan::Plan), refuses two things with one id). [`write`](fn@write) gives
 //! the one canonical text back. The invariant of the room: nothing that was read is lost.
 //! Unknown keys, unknown words and numbers as written come back unchanged; null and an
 //! empty list mean absent.

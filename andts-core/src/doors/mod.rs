@@ -77,16 +77,29 @@ pub fn summary(plan: &Plan, settings: &str) -> Result<String, BadArgument> {
     Ok(json(&crate::validate::summary_with(plan, &read_settings(settings)?)))
 }
 
-/// Returns the plan with the safe mends of some rules made, as canonical JSON; `rules`
-/// is a JSON list of names, or nothing for all.
+/// Makes the safe mends of some rules; `rules` is a JSON list of names, or nothing for
+/// all. Returns the steps and the mended plan as a JSON object.
 ///
 /// # Errors
 /// A list that is none, a rule that is none.
 pub fn fix(plan: &Plan, rules: &str) -> Result<String, BadArgument> {
+    fixed(plan, rules).map(|fixed| json(&fixed))
+}
+
+/// Returns the plan with the safe mends of some rules made.
+///
+/// # Errors
+/// A list that is none, a rule that is none.
+pub fn mended(plan: &Plan, rules: &str) -> Result<Plan, BadArgument> {
+    fixed(plan, rules).map(|fixed| fixed.plan)
+}
+
+fn fixed(plan: &Plan, rules: &str) -> Result<crate::validate::Fixed, BadArgument> {
     let names = rule_names(rules)?;
     let names: Vec<_> = names.iter().map(String::as_str).collect();
-    let mended = crate::validate::fix(plan, &names);
-    Ok(write(mended.as_ref().unwrap_or(plan)))
+    // A mend makes no plan that is refused; if one did, nothing is mended.
+    let nothing = || crate::validate::Fixed { patch: Vec::new(), plan: plan.clone() };
+    Ok(crate::validate::fix(plan, &names).unwrap_or_else(|_| nothing()))
 }
 
 /// Returns what is due as a JSON list.

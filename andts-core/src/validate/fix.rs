@@ -1,12 +1,36 @@
+use serde::Serialize;
+
 use super::{Settings, validate_with};
-use crate::diagnostic::{Diagnostics, PatchStep, Place, Segment};
+use crate::diagnostic::{Diagnostics, Patch, PatchStep, Place, Segment};
+use crate::document::Document;
 use crate::document::json::Json;
 use crate::plan::Plan;
 
-/// Returns the plan with the safe mends of some rules made, and nothing else changed; an
-/// empty list means every rule.
+/// The safe mends of a plan, and the plan with them made.
 ///
-/// What it would change can be seen before: each finding carries its mend.
+/// Swedish: *rättad plan*.
+#[derive(Clone, Debug)]
+pub struct Fixed {
+    /// What was changed, in order; applied to the written plan it gives the mended one.
+    pub patch: Patch,
+    /// The mended plan.
+    pub plan: Plan,
+}
+
+impl Serialize for Fixed {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Written<'f> {
+            patch: &'f Patch,
+            plan: &'f Document,
+        }
+        let plan = self.plan.document();
+        Written { patch: &self.patch, plan }.serialize(serializer)
+    }
+}
+
+/// Makes the safe mends of some rules, and changes nothing else; an empty list means every
+/// rule. The plan that was given stays as it is, so what it would do can be shown first.
 ///
 /// # Errors
 /// What the mended plan is refused for; a mend makes none that is.
@@ -16,47 +40,44 @@ use crate::plan::Plan;
 /// use andts_core::validate::fix;
 ///
 /// let plan = Plan::read(r#"{"titel": "ANDTS-plan"}"#)?;
-/// assert_eq!(fix(&plan, &["unknown-key"])?.title(), "ANDTS-plan");
+/// let fixed = fix(&plan, &["unknown-key"])?;
+/// assert_eq!((fixed.patch.len(), fixed.plan.title()), (1, "ANDTS-plan"));
 /// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
 /// ```
-pub fn fix(plan: &Plan, rules: &[&str]) -> Result<Plan, Diagnostics> {
+pub fn fix(plan: &Plan, rules: &[&str]) -> Result<Fixed, Diagnostics> {
     let mut json = plan.document().to_json();
     let found = validate_with(plan, &Settings::default());
     let chosen = |rule: &str| rules.is_empty() || rules.contains(&rule);
     let mends = found.iter().filter(|said| chosen(said.rule));
-    for step in mends.filter_map(|said| said.fix.as_ref()).flatten() {
-        apply(&mut json, step);
-    }
-    Plan::read(&json.to_text())
+    let steps = mends.filter_map(|said| said.fix.as_ref()).flatten();
+    let patch: Patch = steps.filter(|step| apply(&mut json, step)).cloned().collect();
+    Ok(Fixed { patch, plan: Plan::read(&json.to_text())? })
 }
 
-/// Takes one step; a step whose place is not there, or is taken, changes nothing.
-fn apply(json: &mut Json, step: &PatchStep) {
+/// Takes one step; a step whose place is not there, or is taken, changes nothing. Returns
+/// whether it was taken.
+fn apply(json: &mut Json, step: &PatchStep) -> bool {
     match (step.op, &step.from, &step.value) {
         ("replace", None, Some(text)) => {
-            if let Some(there) = find(json, &step.path) {
-                *there = Json::Text(text.clone());
-            }
+            let there = find(json, &step.path);
+            there.map(|there| *there = Json::Text(text.clone())).is_some()
         }
-        ("remove", None, None) => {
-            take(json, &step.path);
-        }
-        ("move", Some(from), None) => {
-            let Some(Json::Object(members)) = find(json, &step.path.parent()) else {
-                return;
-            };
-            let key = step.path.last_key();
-            if members.iter().any(|(other, _)| other == key) {
-                return;
-            }
-            if let Some(value) = take(json, from)
-                && let Some(Json::Object(members)) = find(json, &step.path.parent())
-            {
-                members.push((key.to_owned(), value));
-            }
-        }
-        _ => {}
+        ("remove", None, None) => take(json, &step.path).is_some(),
+        ("move", Some(from), None) => move_to(json, from, &step.path).is_some(),
+        _ => false,
     }
+}
+
+fn move_to(json: &mut Json, from: &Place, path: &Place) -> Option<()> {
+    let (parent, key) = (path.parent(), path.last_key());
+    let Json::Object(members) = find(json, &parent)? else { return None };
+    if members.iter().any(|(other, _)| other == key) {
+        return None;
+    }
+    let value = take(json, from)?;
+    let Json::Object(members) = find(json, &parent)? else { return None };
+    members.push((key.to_owned(), value));
+    Some(())
 }
 
 /// Takes the value of a key away.
@@ -88,7 +109,7 @@ mod tests {
     use crate::document::write;
 
     fn mended(text: &str, rules: &[&str]) -> String {
-        write(fix(&Plan::read(text).unwrap(), rules).unwrap().document())
+        write(fix(&Plan::read(text).unwrap(), rules).unwrap().plan.document())
     }
 
     #[test]
@@ -107,7 +128,8 @@ mod tests {
         let plan = Plan::read(text).unwrap();
         let found = validate_with(&plan, &Settings::default());
         assert!(found.iter().all(|said| said.fix.is_none()));
-        assert_eq!(fix(&plan, &[]).unwrap().document(), plan.document());
+        let fixed = fix(&plan, &[]).unwrap();
+        assert_eq!((fixed.patch.len(), fixed.plan.document()), (0, plan.document()));
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod ties;
 mod words;
 
 pub use findings::{Findings, Said};
-pub use fix::fix;
+pub use fix::{Fixed, fix};
 pub use period::Times;
 pub use rule::{Asked, Check, Group, Rule};
 pub use settings::{Settings, SettingsFault};

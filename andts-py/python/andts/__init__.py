@@ -17,6 +17,8 @@ from andts._andts import (
     __version__,
     coverage,
     coverage_json,
+    fix,
+    fix_json,
     read,
 )
 from andts._errors import BadArgument, PlanError
@@ -30,6 +32,8 @@ __all__ = [
     "__version__",
     "coverage",
     "coverage_json",
+    "fix",
+    "fix_json",
     "open",
     "read",
 ]

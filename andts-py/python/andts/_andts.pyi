@@ -13,6 +13,7 @@ _Day: TypeAlias = str | date
 _Moment: TypeAlias = str | date | datetime
 _Limit: TypeAlias = str | Mapping[str, Any]
 _Settings: TypeAlias = str | Mapping[str, Any] | None
+_Rules: TypeAlias = str | list[str] | tuple[str, ...] | None
 
 __version__: str
 
@@ -33,18 +34,39 @@ def coverage(plans: Iterable[Plan], rows: str, columns: str) -> dict[str, Any]:
 def coverage_json(plans: Iterable[Plan], rows: str, columns: str) -> str:
     """Returns the coverage of many plans as the core's JSON text."""
 
+def fix(plan: Plan, rules: _Rules = None) -> Plan:
+    """Returns a plan with the safe mends of some rules made, or of all.
+
+    The plan given stays as it is, and so does all that no mend is of.
+    """
+
+def fix_json(plan: Plan, rules: _Rules = None) -> str:
+    """Returns what ``fix`` would do, as the core's JSON text.
+
+    It has the keys ``patch``, a JSON Patch (RFC 6902), and ``plan``, the mended plan.
+    """
+
 @final
 class Plan:
     """A plan, read. It does not change; plans that are written alike are equal."""
 
     def validate(self, settings: _Settings = None) -> list[dict[str, Any]]:
-        """Returns the findings: what an experienced colleague would say."""
+        """Returns the findings: what an experienced colleague would say.
+
+        Settings turn a rule off or change its severity, with a reason, or ask for a
+        profile: ``{"rules": {"vague-time": {"severity": "off", "reason": "..."}}}``,
+        ``{"profile": "lag-2023-196"}``.
+        """
 
     def validate_json(self, settings: _Settings = None) -> str:
         """Returns the findings as the core's JSON text."""
 
     def summary(self, settings: _Settings = None) -> list[dict[str, Any]]:
-        """Returns the findings ranked and grouped."""
+        """Returns the findings ranked and grouped, one dict a rule.
+
+        The keys are ``rule``, ``severity``, ``count``, ``measures`` (the identifiers of
+        those concerned), ``title`` and ``examples`` (of the first five only).
+        """
 
     def summary_json(self, settings: _Settings = None) -> str:
         """Returns the summary as the core's JSON text."""
