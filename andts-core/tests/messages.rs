@@ -217,8 +217,8 @@ no-such-day
   `29 februari 2022` finns inte i kalendern
   `29 februari 2022` does not exist in the calendar
 measure-without-schedule
-  åtgärden `Tillsyn` säger inte när den ska göras
-  the measure `Tillsyn` does not say when it is to be done
+  åtgärden `Tillsyn` saknar tid
+  the measure `Tillsyn` has no time
 schedule-without-time
   `Rutin ska tas fram` säger inte när
   `Rutin ska tas fram` does not say when
@@ -430,8 +430,8 @@ measure-without-responsible
   `5` av `5` åtgärder saknar ansvarig
   `5` of `5` measures have no responsible
 measure-without-schedule
-  `5` av `5` åtgärder säger inte när de ska göras
-  `5` of `5` measures do not say when they are to be done
+  `5` av `5` åtgärder saknar tid
+  `5` of `5` measures have no time
 measure-without-follow-up
   `5` av `5` åtgärder saknar uppföljning
   `5` of `5` measures have no follow-up

@@ -160,6 +160,12 @@ pub(super) fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse::<u32>().is_ok_and(|year| (1990..2100).contains(&year))
 }
 
+/// Returns whether a duty is of decisions, taken or handed on: that is no report.
+pub(super) fn is_of_decisions(what: Option<&str>) -> bool {
+    let first = what.and_then(|what| words(what).into_iter().next());
+    first.is_some_and(|word| ["beslut", "besluten"].contains(&word.text.as_str()))
+}
+
 const EVENTS: [&str; 12] = [
     "vid", "inför", "efter", "innan", "före", "när", "alltid", "samband", "under",
     "medan", "varje", "varefter",

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Place;
 use crate::diagnostic::{Mend, Severity};
+use crate::document::{ActorKind, Word};
 use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::references::{To, references};
@@ -44,6 +45,11 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
         // A group is in the plan by its members, and a part of a unit by the unit.
         let near = actor.members.iter().chain(&actor.part_of).map(String::as_str);
         let by_others = near.into_iter().any(|other| has_task.contains(other));
+        // Whoever may be asked, and a word for many, have no task of their own to miss.
+        let kind = actor.kind.as_ref().and_then(Word::known);
+        if matches!(kind, Some(ActorKind::Function | ActorKind::Group)) {
+            continue;
+        }
         if !used.contains(id) && !by_others && in_prose.next().is_none() {
             findings.at(
                 Place::root().key("actors").index(n),
@@ -55,17 +61,24 @@ fn check(plan: &Plan, findings: &mut Findings<'_>) {
     }
 }
 
-/// What the measures say in words; an actor named there has a part in them.
+/// What the measures and the areas say in words; an actor named there has a part in them.
 fn prose(plan: &Plan) -> String {
     let mut found = String::new();
     let adoption = plan.document().document.as_deref();
     found.push_str(adoption.and_then(|a| a.adopted_by.as_deref()).unwrap_or_default());
     found.push('\n');
+    let areas = plan.document().focus_areas.iter().flat_map(|area| &area.follow_ups);
+    for text in areas.chain(&plan.document().follow_ups).filter_map(|f| f.text.as_ref()) {
+        found.push_str(text);
+        found.push('\n');
+    }
     for measure in plan.measures() {
         let written = measure.written();
         let fields = [&written.title, &written.what, &written.how];
         let words = fields.into_iter().filter_map(|text| text.as_deref());
-        let groups = written.target_groups.iter().filter_map(|g| g.text.as_deref());
+        let groups = written.target_groups.iter();
+        let groups =
+            groups.flat_map(|g| g.text.iter().chain(&g.places)).map(String::as_str);
         let answers = written.responsible.iter().filter_map(|r| r.text.as_deref());
         let schedules = written.schedules.iter().filter_map(|s| s.text.as_deref());
         let follow_ups = written.follow_ups.iter().filter_map(|f| f.text.as_deref());

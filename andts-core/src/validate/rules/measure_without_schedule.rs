@@ -1,6 +1,7 @@
 #![doc = include_str!("measure_without_schedule.en.md")]
 
 use crate::diagnostic::{Mend, Severity};
+use crate::document;
 use crate::plan::Plan;
 use crate::validate::absence::{Sentences, absent};
 use crate::validate::findings::Findings;
@@ -19,19 +20,26 @@ pub static RULE: Rule = Rule {
 };
 
 const SENTENCES: Sentences = Sentences {
-    one: (
-        "åtgärden `{title}` säger inte när den ska göras",
-        "the measure `{title}` does not say when it is to be done",
-    ),
+    one: ("åtgärden `{title}` saknar tid", "the measure `{title}` has no time"),
     many: (
-        "`{count}` av `{all}` åtgärder säger inte när de ska göras",
-        "`{count}` of `{all}` measures do not say when they are to be done",
+        "`{count}` av `{all}` åtgärder saknar tid",
+        "`{count}` of `{all}` measures have no time",
     ),
     key: "schedules",
 };
 
 fn check(plan: &Plan, findings: &mut Findings<'_>) {
     absent(plan, findings, &SENTENCES, |measure| {
-        !measure.written().schedules.is_empty() || measure.written().period.is_some()
+        let written = measure.written();
+        !written.schedules.is_empty() || written.period.is_some() || is_principle(written)
     });
+}
+
+/// What only says on what the work rests (*evidens*) is how things are done, and not
+/// something done at a time.
+fn is_principle(written: &document::Measure) -> bool {
+    written.evidence.is_some()
+        && written.r#type.is_none()
+        && written.target_groups.is_empty()
+        && written.responsible.is_empty()
 }

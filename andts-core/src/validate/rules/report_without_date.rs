@@ -6,6 +6,7 @@ use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
+use crate::validate::words::is_of_decisions;
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -20,13 +21,14 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(_: &Plan, duty: &At<'_, ReportingDuty>, findings: &mut Findings<'_>) {
-    if duty.written.schedule.is_none() {
+    let what = duty.written.what.as_deref();
+    if duty.written.schedule.is_none() && !is_of_decisions(what) {
         findings
             .at(
                 duty.place.clone(),
                 "redovisningen `{what}` säger inte när",
                 "the report `{what}` does not say when",
-                [("what", duty.written.what.as_deref().unwrap_or_default())],
+                [("what", what.unwrap_or_default())],
             )
             .about("schedule");
     }

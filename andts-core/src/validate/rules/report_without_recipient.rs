@@ -6,6 +6,7 @@ use crate::plan::Plan;
 use crate::validate::findings::Findings;
 use crate::validate::rule::{Asked, Check, Group, Rule};
 use crate::validate::subject::At;
+use crate::validate::words::is_of_decisions;
 
 /// The rule; its page is the documentation of this module.
 pub static RULE: Rule = Rule {
@@ -27,7 +28,8 @@ fn check(plan: &Plan, duty: &At<'_, ReportingDuty>, findings: &mut Findings<'_>)
         let mut of = timings.filter_map(|t| t.of.as_deref()?.duty.as_ref());
         !other.recipients.is_empty() && of.any(|id| written.id.as_ref() == Some(id))
     });
-    if written.recipients.is_empty() && !is_handed_on {
+    let is_report = !is_of_decisions(written.what.as_deref());
+    if written.recipients.is_empty() && !is_handed_on && is_report {
         findings
             .at(
                 duty.place.clone(),
