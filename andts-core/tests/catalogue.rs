@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::path::Path;
 
+use andts_core::validate::profile::Evidence;
 use andts_core::validate::{Asked, Group, profile, rules};
 
 #[test]
@@ -71,6 +72,31 @@ fn every_profile_asks_for_rules_that_are() {
     }
 }
 
+/// A section is cited only of the acts that were read.
+#[test]
+fn what_is_only_reported_has_no_section() {
+    const READ: [&str; 3] = ["(1930:173)", "(1989:253)", "(2023:196)"];
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/validate/rules");
+    for rule in rules::ALL {
+        for (lang, heading) in [("sv", "## Källa"), ("en", "## Source")] {
+            let file = format!("{}.{lang}.md", rule.name.replace('-', "_"));
+            let page = std::fs::read_to_string(pages.join(file)).unwrap();
+            let source = page.split(heading).nth(1).unwrap().replace('\n', " ");
+            let marks = ["§", " s. ", " ss. ", " art. ", " kap. ", " ch. "];
+            // What stands between an act and the next full stop is said of that act.
+            for said in source.split(". ").flat_map(|part| part.split("; ")) {
+                let cites = marks.iter().any(|mark| said.contains(mark));
+                let was_read = READ.iter().any(|act| said.contains(act));
+                assert!(!cites || was_read, "{} {lang}: {said}", rule.name);
+            }
+        }
+    }
+    let reported = profile::ALL.iter().flat_map(|profile| profile.demands);
+    for demand in reported.filter(|demand| demand.evidence == Evidence::Reported) {
+        assert!(!demand.citation.contains('§'), "{}", demand.citation);
+    }
+}
+
 /// The catalogue as a book: `docs/rules/`, one page a rule in both languages, one index.
 ///
 /// `ANDTS_UPDATE=1` writes it anew.
@@ -129,7 +155,10 @@ fn weight(rule: &andts_core::validate::Rule) -> (&'static str, &'static str) {
 fn index() -> String {
     let mut text = String::from(
         "# Regelboken\n\nVad en erfaren kollega skulle säga om en plan. Varje regel har en \
-         sida, på svenska och på engelska (*in Swedish and in English*).\n",
+         sida, på svenska och på engelska (*in Swedish and in English*).\n\nEn källa \
+         som är *återgiven* (*reported*) är känd ur beskrivningar och inte läst, och paragrafen \
+         står då inte här. *Praxis* (*practice*) är vad erfarna samordnare gör. Övriga är \
+         lästa.\n",
     );
     for group in Group::ALL {
         let (sv, en) = group.title();
@@ -150,7 +179,12 @@ fn index() -> String {
             let link = |(name, _): &(&str, _)| format!("[{name}]({name}.md)");
             let rules: Vec<_> = demand.rules.iter().map(link).collect();
             let (citation, asks) = (demand.citation, demand.asks.0);
-            writeln!(text, "| {citation} | {asks} | {} |", rules.join(", ")).unwrap();
+            let mark = match demand.evidence {
+                Evidence::Verified => "",
+                Evidence::Reported => ", återgiven",
+            };
+            writeln!(text, "| {citation}{mark} | {asks} | {} |", rules.join(", "))
+                .unwrap();
         }
     }
     text

@@ -9,7 +9,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use andts_core::diagnostic::Lang;
 use andts_core::plan::Plan;
+use andts_core::report::report;
 use andts_core::validate::validate;
 use serde::Deserialize;
 use serde_json::Value;
@@ -96,5 +98,24 @@ fn the_plans_themselves_show_what_the_cases_show() {
         let speaks = &spoken[defect.plan.as_str()];
         let there = rules.into_iter().any(|rule| speaks.contains(rule.as_str()));
         assert_eq!(there, !defect.only_in_words, "{}", defect.key);
+    }
+}
+
+/// The five kinds that matter with examples, and one line a severity for the rest.
+#[test]
+fn the_summary_of_each_plan_fits_on_half_a_screen() {
+    const LINES: usize = 5 + 3;
+    const CHARACTERS: usize = 24 * 90;
+    let plans: BTreeSet<_> = defects().into_iter().map(|defect| defect.plan).collect();
+    assert_eq!(plans.len(), 5);
+    let on = andts_core::calendar::parse_day("2024-12-01").unwrap();
+    for name in plans {
+        let path = root().join(format!("examples/plans/{name}.json"));
+        let plan = Plan::read(&read(&path)).unwrap();
+        let page = report(&plan, 2024, on).unwrap().markdown(Lang::Sv);
+        let (_, rest) = page.split_once("## Att se över i planen\n\n").unwrap();
+        let section = rest.split("\n\n").next().unwrap();
+        assert!(section.lines().count() <= LINES, "{name}:\n{section}");
+        assert!(section.chars().count() <= CHARACTERS, "{name}:\n{section}");
     }
 }

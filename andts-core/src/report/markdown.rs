@@ -306,16 +306,20 @@ impl Page {
             let examples = examples.join("; ");
             self.both(&format!("- {word} – **{title}** ({count}): {examples}"));
         }
-        let rest = report.findings.iter().skip(FIRST_FINDINGS);
-        let (kinds, count) =
-            rest.fold((0, 0), |(kinds, n), line| (kinds + 1, n + line.count));
-        if kinds > 0 {
-            let slag = if kinds == 1 { "annat slag" } else { "andra slag" };
-            let kind = if kinds == 1 { "other kind" } else { "other kinds" };
-            self.line(
-                &format!("\nDärtill {count} anmärkningar av {kinds} {slag}."),
-                &format!("\nAnd {count} findings of {kinds} {kind}."),
-            );
+        for grave in [Severity::Error, Severity::Warning, Severity::Advice] {
+            let rest = report.findings.iter().skip(FIRST_FINDINGS);
+            let (kinds, count) = rest
+                .filter(|line| line.severity == grave)
+                .fold((0, 0), |(kinds, n), line| (kinds + 1, n + line.count));
+            if kinds > 0 {
+                let word = severity(grave, self.lang);
+                let slag = if kinds == 1 { "annat slag" } else { "andra slag" };
+                let kind = if kinds == 1 { "other kind" } else { "other kinds" };
+                self.line(
+                    &format!("- {word} – därtill {count} av {kinds} {slag}"),
+                    &format!("- {word} – and {count} of {kinds} {kind}"),
+                );
+            }
         }
         self.both("");
     }

@@ -127,7 +127,7 @@ static PREVENTION_QUALITY: Profile = Profile {
     ),
     demands: &[
         Demand {
-            citation: "EDPQS 1.3",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: ("behovet är beskrivet", "the need is described"),
             rules: &[
@@ -136,7 +136,7 @@ static PREVENTION_QUALITY: Profile = Profile {
             ],
         },
         Demand {
-            citation: "EDPQS 3.1",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: ("målgruppen är bestämd", "the target population is defined"),
             rules: &[
@@ -145,7 +145,7 @@ static PREVENTION_QUALITY: Profile = Profile {
             ],
         },
         Demand {
-            citation: "EDPQS 3.3",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: ("målen är mätbara", "goals can be measured"),
             rules: &[
@@ -156,7 +156,7 @@ static PREVENTION_QUALITY: Profile = Profile {
             ],
         },
         Demand {
-            citation: "EDPQS 3.5",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: (
                 "evidensen för det som görs är nämnd",
@@ -165,7 +165,7 @@ static PREVENTION_QUALITY: Profile = Profile {
             rules: &[("measures-without-evidence", Severity::Warning)],
         },
         Demand {
-            citation: "EDPQS 3.6",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: ("tidslinjen är bestämd", "the timeline is determined"),
             rules: &[
@@ -174,7 +174,7 @@ static PREVENTION_QUALITY: Profile = Profile {
             ],
         },
         Demand {
-            citation: "EDPQS 5.1",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: ("planen visar vem som gör vad", "the plan shows who does what"),
             rules: &[
@@ -183,7 +183,7 @@ static PREVENTION_QUALITY: Profile = Profile {
             ],
         },
         Demand {
-            citation: "EDPQS 6.3",
+            citation: "EDPQS (2011)",
             evidence: Evidence::Reported,
             asks: ("genomförandet följs", "the implementation is monitored"),
             rules: &[
