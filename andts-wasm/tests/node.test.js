@@ -206,7 +206,7 @@ test("what is no argument is refused by its name", () => {
   refused(() => schedule.windows("2024-01-01", "2023-01-01"), "until", "2023-01-01");
   refused(() => schedule.windows(...YEAR, "2024"), "period", "found `2024`");
   refused(() => schedule.windows(...YEAR, ["2024-01-01"]), "period", "two days");
-  refused(() => plan.validate({ rules: {} }), "settings", "found");
+  refused(() => plan.validate({ rule: {} }), "settings", "found `rule`");
   refused(() => plan.validate(() => ({})), "settings", "found function");
   refused(() => plan.coverage("colour", "area"), "rows", "found `colour`");
   refused(() => plan.coverage("area", "colour"), "columns", "found `colour`");
