@@ -1,10 +1,12 @@
-//! The developer's commands: `cargo xtask setup`, `test`, `wasm`, `py` and `web`.
+//! The developer's commands: `cargo xtask setup`, `test`, `wasm`, `py`, `fuzz` and
+//! `web`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "a command says what it does"
 )]
 
+mod fuzz;
 mod py;
 mod setup;
 mod test;
@@ -26,8 +28,10 @@ fn main() -> ExitCode {
         Some("test") => test::all(),
         Some("wasm") => wasm::build_and_measure(),
         Some("py") => py::build().map(|wheel| println!("{}", wheel.display())),
+        Some("fuzz") => fuzz::all(std::env::args().nth(2).as_deref()),
         Some("web") => web::serve(),
-        _ => Err("usage: cargo xtask setup | test | wasm | py | web".to_owned()),
+        _ => Err("usage: cargo xtask setup | test | wasm | py | fuzz [seconds] | web"
+            .to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

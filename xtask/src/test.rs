@@ -2,9 +2,14 @@
 
 use std::process::Command;
 
+use crate::fuzz;
+
 /// The runners of the cases of `tests/` that there must be: Rust, Python, Node and
 /// Chromium.
 const RUNNERS: usize = 4;
+
+/// How long each target is fuzzed: a look, where `cargo xtask fuzz` searches.
+const FUZZ_SECONDS: u32 = 20;
 
 /// How many checks held, and how many did not.
 #[derive(Default)]
@@ -19,6 +24,7 @@ struct Counts {
 pub(crate) fn all() -> Result<(), String> {
     let mut counts = Counts::default();
     counts.check(&["fmt", "--all", "--check"]);
+    counts.check(&["fmt", "--manifest-path", "andts-core/fuzz/Cargo.toml", "--check"]);
     counts.check(&[
         "clippy",
         "--quiet",
@@ -38,6 +44,7 @@ pub(crate) fn all() -> Result<(), String> {
     counts.python();
     counts.javascript();
     counts.conformance();
+    counts.fuzz();
     println!("{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
 }
@@ -132,6 +139,21 @@ impl Counts {
         println!("every runner ran every case: {}", if held { "ok" } else { "FAILED" });
         self.passed += usize::from(held);
         self.failed += usize::from(!held);
+    }
+
+    /// Fuzzes each target for a moment; where the tools are missing, none has passed.
+    fn fuzz(&mut self) {
+        let fuzzer = fuzz::prepare();
+        for target in fuzz::TARGETS {
+            let ran = fuzzer.as_ref().map_err(Clone::clone);
+            let ran = ran.and_then(|fuzzer| fuzzer.run(target, FUZZ_SECONDS));
+            self.passed += usize::from(ran.is_ok());
+            self.failed += usize::from(ran.is_err());
+            match ran {
+                Ok(runs) => println!("fuzz {}: {runs} runs, ok", target.name),
+                Err(why) => println!("fuzz {}: FAILED: {why}", target.name),
+            }
+        }
     }
 
     /// Prints what tests printed, and keeps what it says of the cases of `tests/`.

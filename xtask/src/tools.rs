@@ -76,6 +76,7 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
     Ok(found)
 }
 
-fn at(path: &Path, error: &std::io::Error) -> String {
+/// Says at which file something went wrong.
+pub(crate) fn at(path: &Path, error: &std::io::Error) -> String {
     format!("{}: {error}", path.display())
 }

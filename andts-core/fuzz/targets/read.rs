@@ -1,0 +1,45 @@
+//! Any text as a plan.
+#![no_main]
+
+use andts_core::coverage::Axis;
+use andts_core::doors;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    let text = String::from_utf8_lossy(data);
+    let plan = match doors::read(&text) {
+        Ok(plan) => plan,
+        Err(refused) => {
+            let _ = doors::diagnostics(&refused);
+            return;
+        }
+    };
+    let written = doors::write(&plan);
+    let again = doors::read(&written).expect("what was written is read");
+    assert_eq!(doors::write(&again), written);
+
+    assert!(doors::validate(&plan, "").is_ok());
+    assert!(doors::summary(&plan, "").is_ok());
+    let mended = doors::fix(&plan, "").expect("every rule is one");
+    assert!(doors::read(&mended).is_ok());
+
+    for (from, until) in [
+        ("1953-01-01", "1953-12-31"),
+        ("2022-01-01", "2023-12-31"),
+        ("2200-01-01", "2200-12-31"),
+    ] {
+        assert!(doors::due(&plan, from, until).is_ok());
+    }
+    for (axis, _) in Axis::ALL {
+        assert!(doors::coverage(&plan, axis, "year").is_ok());
+    }
+    assert!(doors::report(&plan, 2024, "2024-11-24").is_ok());
+    for lang in ["sv", "en"] {
+        assert!(doors::report_markdown(&plan, 2200, "1953-01-01", lang).is_ok());
+    }
+    let calendar = doors::calendar(Some(&plan));
+    assert!(calendar.day("2024-06-21").is_ok());
+    for year in [1953, 2024, 2200] {
+        assert!(calendar.year(year).is_ok());
+    }
+});
