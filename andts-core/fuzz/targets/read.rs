@@ -37,6 +37,10 @@ fuzz_target!(|data: &[u8]| {
     for lang in ["sv", "en"] {
         assert!(doors::report_markdown(&plan, 2200, "1953-01-01", lang).is_ok());
     }
+    // A calendar counts every working day of its years, and costs more than all before.
+    if data.len() % 64 != 0 {
+        return;
+    }
     let calendar = doors::calendar(Some(&plan));
     assert!(calendar.day("2024-06-21").is_ok());
     for year in [1953, 2024, 2200] {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use crate::tools::{at, empty, files};
 
 /// A longer one says nothing that a shorter does not, and is slow.
-const LONGEST: usize = 4096;
+const LONGEST: usize = 2048;
 
 /// Inputs, by target.
 #[derive(Default)]
