@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::chain::windows;
-use super::{Due, Purpose};
+use super::{Due, MAX_DUE, Purpose};
 use crate::calendar::{Interval, add_months};
 use crate::document::{self, FollowUp, Obligation, Responsibility, Word};
 use crate::plan::{Measure, Plan};
@@ -207,6 +207,9 @@ impl<'p> Collected<'p> {
         let activity = matter.purpose == Purpose::Activity;
         let long = if activity { period } else { period.and_then(a_year_more) };
         let name = schedule.id.clone().unwrap_or_else(|| n.to_string());
+        if self.items.len() >= MAX_DUE {
+            return;
+        }
         for mut window in windows(self.plan, schedule, self.question, long) {
             if !activity && is_after(&window, period) {
                 continue;
@@ -257,6 +260,9 @@ impl<'p> Collected<'p> {
                 first.window.times = window.times;
                 first.window.bound = window.bound;
             }
+            return;
+        }
+        if self.items.len() >= MAX_DUE {
             return;
         }
         self.seen.insert(again, self.items.len());
