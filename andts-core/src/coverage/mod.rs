@@ -18,6 +18,10 @@ use axis::{Named, Value};
 use crate::diagnostic::Text;
 use crate::plan::Plan;
 
+/// The most cells of a table, a thousand times a thousand; the last rows of a greater one
+/// are left out.
+pub const MAX_CELLS: usize = 1_000_000;
+
 /// How many measures each pair of values has.
 ///
 /// Swedish: *täckning*.
@@ -76,16 +80,11 @@ pub fn coverage(plan: &Plan, rows: Axis, columns: Axis) -> Coverage {
 /// ```
 #[must_use]
 pub fn coverage_of(plans: &[&Plan], rows: Axis, columns: Axis) -> Coverage {
-    let among = plans.len() > 1;
-    let named: Vec<_> = plans
-        .iter()
-        .enumerate()
-        .map(|(n, plan)| {
-            let id = plan.document().id.clone();
-            Named { plan, id: id.unwrap_or_else(|| n.to_string()), among }
-        })
-        .collect();
-    let (row_values, column_values) = (values(rows, &named), values(columns, &named));
+    let named = named(plans);
+    let (mut row_values, mut column_values) =
+        (values(rows, &named), values(columns, &named));
+    column_values.truncate(MAX_CELLS);
+    row_values.truncate(MAX_CELLS / column_values.len().max(1));
     let (row_at, column_at) = (index(&row_values), index(&column_values));
     let mut counts = vec![vec![0; column_values.len()]; row_values.len()];
     for plan in &named {
@@ -132,6 +131,22 @@ pub fn coverage_of(plans: &[&Plan], rows: Axis, columns: Axis) -> Coverage {
         columns: column_values.into_iter().map(|value| value.key).collect(),
         counts,
     }
+}
+
+/// How many rows and columns the table would have, each with the one for measures that
+/// name no value.
+pub(crate) fn size(plans: &[&Plan], rows: Axis, columns: Axis) -> (usize, usize) {
+    let named = named(plans);
+    (values(rows, &named).len(), values(columns, &named).len())
+}
+
+fn named<'p>(plans: &[&'p Plan]) -> Vec<Named<'p>> {
+    let named = |(n, plan): (usize, &&'p Plan)| {
+        let id = plan.document().id.clone();
+        let id = id.unwrap_or_else(|| n.to_string());
+        Named { plan, id, among: plans.len() > 1 }
+    };
+    plans.iter().enumerate().map(named).collect()
 }
 
 /// The values of all plans, each once, and at the end the one of those that name none.

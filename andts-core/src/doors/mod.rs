@@ -105,32 +105,49 @@ fn fixed(plan: &Plan, rules: &str) -> Result<crate::validate::Fixed, BadArgument
 /// Returns what is due as a JSON list.
 ///
 /// # Errors
-/// A day that is none.
+/// A day that is none; more days than [`MAX_DUE`](crate::due::MAX_DUE) items answer.
 pub fn due(plan: &Plan, from: &str, until: &str) -> Result<String, BadArgument> {
     let days = interval(from, until)?;
-    Ok(json(&crate::due::due(plan, days.from(), days.until())))
+    let found = crate::due::due(plan, days.from(), days.until());
+    // Cut short it would look whole.
+    if found.len() >= crate::due::MAX_DUE {
+        let (sv, en) = (
+            "en kortare tid: svaret har över 100 000 hållpunkter",
+            "a shorter time: the answer has over 100,000 items",
+        );
+        return Err(BadArgument::new("until", until, sv, en));
+    }
+    Ok(json(&found))
 }
 
 /// Returns the coverage as a JSON object.
 ///
 /// # Errors
-/// An axis that is none.
+/// An axis that is none; a table of more than [`MAX_CELLS`](crate::coverage::MAX_CELLS).
 pub fn coverage(plan: &Plan, rows: &str, columns: &str) -> Result<String, BadArgument> {
-    let (rows, columns) = (axis("rows", rows)?, axis("columns", columns)?);
-    Ok(json(&crate::coverage::coverage(plan, rows, columns)))
+    coverage_of(&[plan], rows, columns)
 }
 
 /// Returns the coverage of many plans as a JSON object.
 ///
 /// # Errors
-/// An axis that is none.
+/// An axis that is none; a table of more than [`MAX_CELLS`](crate::coverage::MAX_CELLS).
 pub fn coverage_of(
     plans: &[&Plan],
     rows: &str,
     columns: &str,
 ) -> Result<String, BadArgument> {
-    let (rows, columns) = (axis("rows", rows)?, axis("columns", columns)?);
-    Ok(json(&crate::coverage::coverage_of(plans, rows, columns)))
+    let (row_axis, column_axis) = (axis("rows", rows)?, axis("columns", columns)?);
+    let (height, width) = crate::coverage::size(plans, row_axis, column_axis);
+    // Cut short it would look whole.
+    if height.saturating_mul(width) > crate::coverage::MAX_CELLS {
+        let (sv, en) = (
+            "en axel med färre värden: tabellen har över en miljon rutor",
+            "an axis of fewer values: the table has over a million cells",
+        );
+        return Err(BadArgument::new("columns", columns, sv, en));
+    }
+    Ok(json(&crate::coverage::coverage_of(plans, row_axis, column_axis)))
 }
 
 /// Returns the report of a year as a JSON object.

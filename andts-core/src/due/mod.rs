@@ -104,26 +104,3 @@ pub fn due(plan: &Plan, from: Day, until: Day) -> Vec<Due> {
     found.sort_by_key(|d| (d.window.until.is_none(), d.window.until, d.window.from));
     found
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::calendar::parse_day;
-
-    #[test]
-    fn an_answer_has_an_end() {
-        let measures: Vec<_> = (0..12)
-            .map(|n| {
-                format!(r#"{{"id": "m{n}", "schedules": [{{"text": "varje dag"}}]}}"#)
-            })
-            .collect();
-        let period = r#"{"from": "1990", "until": "2020"}"#;
-        let text =
-            format!(r#"{{"period": {period}, "measures": [{}]}}"#, measures.join(","));
-        let plan = Plan::read(&text).unwrap();
-        let [from, until] =
-            ["1990-01-01", "2020-12-31"].map(|day| parse_day(day).unwrap());
-        // 31 years have 11 323 days, of which a schedule gives 10 000.
-        assert_eq!(due(&plan, from, until).len(), MAX_DUE);
-    }
-}

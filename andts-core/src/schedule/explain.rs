@@ -6,6 +6,9 @@ use super::{Schedule, print};
 use crate::calendar::{Bracket, Interval, Point, Season};
 use crate::diagnostic::{Lang, Text};
 
+/// The most that an explanation quotes, in characters.
+const MAX_QUOTED: usize = 200;
+
 /// Says how a window came about; `days` are its days and what they were before the
 /// period cut them.
 pub(super) fn window(
@@ -15,8 +18,9 @@ pub(super) fn window(
     days: Option<(Interval, Interval)>,
 ) -> Text {
     let words = timing.span.map_or(schedule.text(), |span| span.slice(schedule.text()));
+    let words = short(words);
     let mut said = both(|lang| {
-        let means = print::timing(timing, lang);
+        let means = short(&print::timing(timing, lang));
         let quoted = match lang {
             Lang::Sv => format!("”{words}”"),
             Lang::En => format!("“{words}”"),
@@ -44,6 +48,14 @@ pub(super) fn window(
         });
     }
     said
+}
+
+/// Each of ten thousand windows bears its explanation.
+fn short(words: &str) -> String {
+    match words.char_indices().nth(MAX_QUOTED) {
+        Some((end, _)) => format!("{}…", words.get(..end).unwrap_or_default()),
+        None => words.to_owned(),
+    }
 }
 
 fn both(say: impl Fn(Lang) -> String) -> Text {

@@ -118,6 +118,8 @@ impl<'t> Rest<'t> {
 
     /// Passes over the words if they come next; signs are words of their own.
     pub(super) fn takes(self, words: &str) -> Option<Self> {
+        // Most groups fail at once; splitting them is what costs.
+        words.starts_with(self.word()).then_some(())?;
         words
             .split(' ')
             .try_fold(self, |rest, word| (rest.word() == word).then(|| rest.next()))

@@ -121,10 +121,18 @@ pub(super) fn windows(schedule: &Schedule, asked: &Asked<'_>) -> Vec<Window> {
     let mut found: Vec<Window> = Vec::new();
     // A timing that restates another adds no window.
     let mut said: BTreeMap<_, usize> = BTreeMap::new();
-    for (n, timing) in schedule.timings().iter().enumerate() {
+    let timings = schedule.timings();
+    'all: for (n, timing) in timings.iter().enumerate() {
+        let again = |other: &Timing| {
+            (&other.kind, &other.parts, &other.each)
+                == (&timing.kind, &timing.parts, &timing.each)
+        };
+        if timings.iter().take(n).any(again) {
+            continue;
+        }
         for fall in falls(timing, asked) {
             if found.len() == MAX_WINDOWS {
-                break;
+                break 'all;
             }
             let Some(window) = window(n, timing, &fall, schedule, asked) else {
                 continue;
