@@ -10,14 +10,16 @@
 //! | löpande, kontinuerligt, rullande under perioden | continuous |
 //! | vid behov, när behov uppstår | on demand |
 //! | minst 2 gånger per termin; 4 ggr/år; 3–5 ggr/år; 1 gång per år i september | quota |
-//! | årligen, varje kvartal, vartannat år, varje höst, årligen i december | every |
-//! | 31 maj 2022; december 2022; v. 38; hösten 2022; 16 mars–maj 2022; senast 31 mars | once |
-//! | inför skolavslutning; vid varje läsårsstart | relative |
+//! | årligen, varje kvartal, vartannat år, varje höst, första torsdagen varje månad | every |
+//! | 31 maj 2022; v. 38; hösten 2022; 16 mars–maj 2022; senast 31 mars; i slutet av maj | once |
+//! | inför skolavslutning; inom en vecka efter beslut; en månad före bokslutet | relative |
 //!
-//! A recurrence or a time with its year is understood anywhere in a sentence. A time
-//! without a year (*31 maj*, *våren*, *v. 38*) is understood only where the whole phrase
-//! is: in prose a month or a number is too often something else, and nothing is guessed.
-//! A text longer than [`MAX_PHRASE`] bytes is kept as one note.
+//! A recurrence or a time with its year is understood anywhere in a sentence; a time
+//! without a year (*31 maj*, *våren*, *v. 38*) beside a few words that name what happens
+//! (*slutrapport maj*); what is a time only by itself (*5/5*, *2025*) where nothing else
+//! is said. In prose a month or a number is too often something else, and nothing is
+//! guessed: habits (*röker dagligen*), opening hours, ages, sums and what has been are
+//! no schedule. A text longer than [`MAX_PHRASE`] bytes is kept as one note.
 
 mod combine;
 mod explain;
