@@ -9,7 +9,7 @@ use crate::fuzz;
 const RUNNERS: usize = 4;
 
 /// How long each target is fuzzed: a look, where `cargo xtask fuzz` searches.
-const FUZZ_SECONDS: u32 = 20;
+const FUZZ_SECONDS: u32 = 60;
 
 /// How many checks held, and how many did not.
 #[derive(Default)]

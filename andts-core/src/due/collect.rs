@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::chain::windows;
 use super::{Due, MAX_DUE, Purpose};
 use crate::calendar::{Interval, add_months};
+use crate::diagnostic::Lang;
 use crate::document::{self, FollowUp, Obligation, Responsibility, Word};
 use crate::plan::{Measure, Plan};
 use crate::schedule::Window;
@@ -183,8 +184,7 @@ impl<'p> Collected<'p> {
             self.take(owner, &matter(Purpose::Report), 0, schedule, self.plan.period());
         }
         if let Some(by) = &duty.input_by {
-            let schedule = document::Schedule {
-                text: Some(format!("senast {by}")),
+            let mut schedule = document::Schedule {
                 timings: vec![document::Timing {
                     kind: Some("once".to_owned()),
                     window: Some(format!("../{by}")),
@@ -192,6 +192,8 @@ impl<'p> Collected<'p> {
                 }],
                 ..document::Schedule::default()
             };
+            // A reader is told in words, not in the format of a file.
+            schedule.text = Some(self.plan.schedule(&schedule).say(Lang::Sv));
             self.take(owner, &matter(Purpose::Input), 0, &schedule, self.plan.period());
         }
     }

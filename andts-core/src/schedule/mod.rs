@@ -21,6 +21,7 @@
 //! guessed: habits (*röker dagligen*), opening hours, ages, sums and what has been are
 //! no schedule. A text longer than [`MAX_PHRASE`] bytes is kept as one note.
 
+mod beside;
 mod combine;
 mod explain;
 mod falls;
@@ -31,6 +32,7 @@ mod point;
 mod print;
 mod recur;
 mod relative;
+mod restrict;
 mod rrule;
 mod say_moment;
 mod timing;
