@@ -260,15 +260,7 @@ fn days_then_month(rest: Rest<'_>) -> Times<'_> {
     let weight = if year.is_some() { Weight::Anywhere } else { Weight::Label };
     let time = |date: &u32| {
         let point = Point { year, part: Part::Day(month, *date) }.if_possible();
-        Time {
-            moment: point.map(Moment::at),
-            weight,
-            conflict: false,
-            end: false,
-            starts: false,
-            next: false,
-            extent: None,
-        }
+        Time { moment: point.map(Moment::at), weight, ..nowhere() }
     };
     Some((dates.iter().map(time).collect(), rest))
 }
@@ -352,15 +344,7 @@ fn numbered(rest: Rest<'_>) -> Times<'_> {
         let moment = with(from)
             .zip(with(until))
             .map(|(from, until)| Moment::between(Some(from), Some(until)));
-        Time {
-            moment,
-            weight,
-            conflict: false,
-            end: false,
-            starts: false,
-            next: false,
-            extent: None,
-        }
+        Time { moment, weight, ..nowhere() }
     };
     Some((found.iter().map(time).collect(), after))
 }
@@ -517,15 +501,7 @@ fn part_of(rest: Rest<'_>) -> Option<(Time, Rest<'_>)> {
         (Part::Day(..) | Part::EveryMonth(_) | Part::Week(_), _) => return None,
     };
     let moment = Some(Moment { approximate: true, ..moment });
-    let time = Time {
-        moment,
-        weight: Weight::Anywhere,
-        conflict: false,
-        end: false,
-        starts: false,
-        next: false,
-        extent: None,
-    };
+    let time = Time { moment, weight: Weight::Anywhere, ..nowhere() };
     Some((time, rest))
 }
 
