@@ -156,17 +156,17 @@ fn list(rest: Rest<'_>, between: bool) -> Times<'_> {
     let many = if between { None } else { elliptic(rest) };
     let (mut found, mut rest) = many.or_else(|| one(rest, between))?;
     doubted(&mut found, &mut rest);
-    while let Some(next) = rest.takes_any(&[
-        ", och",
-        ",",
-        "och",
-        "samt",
-        "& ",
-        "&",
-        "+",
-        "respektive",
-        "resp .",
-    ]) {
+    let links = [", och", ",", "och", "samt", "&", "+", "respektive", "resp ."];
+    // "VT/HT 2023" lists two; "april/maj" is a time between.
+    let seasons = |found: &[Time], next: Rest<'_>| {
+        let next = one(next, false);
+        found.iter().all(is_season)
+            && next.is_some_and(|(it, _)| it.iter().all(is_season))
+    };
+    while let Some(next) = rest
+        .takes_any(&links)
+        .or_else(|| rest.takes("/").filter(|next| seasons(&found, *next)))
+    {
         let next = next.skip(&["i", "den", "senast", "senast den", "under"]);
         let Some((more, after)) = elliptic(next).or_else(|| one(next, false)) else {
             break;

@@ -343,4 +343,10 @@ pub(in crate::schedule) const THIRDS: &[(&str, Third)] = &[
     ("vid slutet av", Third::Last),
     ("sent i", Third::Last),
     ("i slutet utav", Third::Last),
+    ("början", Third::First),
+    ("mitten", Third::Middle),
+    ("slutet", Third::Last),
+    ("i början", Third::First),
+    ("i mitten", Third::Middle),
+    ("i slutet", Third::Last),
 ];
