@@ -59,7 +59,8 @@ pub fn coverage(plan: &Plan, rows: Axis, columns: Axis) -> Coverage {
     coverage_of(&[plan], rows, columns)
 }
 
-/// Counts the measures of many plans by two axes; what nobody does is a gap.
+/// Counts the measures of many plans by two axes, in at most [`MAX_CELLS`]; what nobody does
+/// is a gap.
 ///
 /// Among several plans an identifier of one bears the plan's before it, as in
 /// `norsjo-2017/mal-1`. A goal of another document has no plan: two plans that serve the

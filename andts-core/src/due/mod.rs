@@ -82,8 +82,8 @@ impl Due {
     }
 }
 
-/// Returns what is due from one day until another, the last included, in order of its
-/// last day; what the calendar cannot know comes last.
+/// Returns what is due from one day until another, the last included, at most [`MAX_DUE`]
+/// items, in order of their last day; what the calendar cannot know comes last.
 ///
 /// ```
 /// use andts_core::calendar::parse_day;
