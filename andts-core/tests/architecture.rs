@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order, as in ARCHITECTURE.md.
-const ROOMS: [&str; 10] = [
+const ROOMS: [&str; 11] = [
     "diagnostic",
     "calendar",
     "schedule",
@@ -13,6 +13,7 @@ const ROOMS: [&str; 10] = [
     "plan",
     "validate",
     "due",
+    "follow_up",
     "coverage",
     "report",
     "doors",

@@ -45,6 +45,7 @@ pub use read::{read, write};
 pub use reference::{DocumentPoint, DocumentRef, Period};
 pub use schedule::{Count, Of, Schedule, TextSpan, Timing};
 pub use within::Within;
+pub(crate) use word::vocabulary;
 pub use word::{Vocabulary, Word};
 pub use words::{
     ActorKind, Area, Arena, CalendarSet, ComputedFrom, Covers, Direction, DocumentKind,
