@@ -40,6 +40,7 @@ struct Case {
     plans: Option<Vec<Value>>,
     phrase: Option<String>,
     file: Option<String>,
+    log: Option<Vec<Value>>,
     ask: Vec<Value>,
     expect: Value,
 }
@@ -120,6 +121,8 @@ fn ask(place: &str, case: &Case) -> String {
     let arguments: Vec<_> = case.ask.iter().skip(1).collect();
     let door = case.ask.first().and_then(Value::as_str).unwrap_or_default();
     let text = |n: usize| arguments.get(n).and_then(|a| a.as_str()).unwrap_or_default();
+    let options =
+        |n: usize| arguments.get(n).map_or_else(String::new, ToString::to_string);
     let year = || i32::try_from(arguments.first().unwrap().as_i64().unwrap()).unwrap();
     let unknown = || panic!("{place}: nothing is asked, or of nothing");
     if let (Some(plans), "coverage") = (&case.plans, door) {
@@ -135,6 +138,12 @@ fn ask(place: &str, case: &Case) -> String {
                 Err(found) => doors::diagnostics(&found),
             };
         }
+        (None, None, Some(file)) if door == "log_faults" => {
+            Ok(doors::log_faults(&doors::read_log(file)))
+        }
+        (None, None, Some(file)) if door == "write_log" => {
+            Ok(doors::write_log(&doors::read_log(file)))
+        }
         (None, Some(phrase), None) => match door {
             "timings" => Ok(doors::timings(phrase)),
             "rrules" => Ok(doors::rrules(phrase)),
@@ -147,7 +156,10 @@ fn ask(place: &str, case: &Case) -> String {
         },
         (Some(plan), None, None) => {
             let plan = plan_of(place, plan);
+            let log = case.log.as_deref().map(log_of);
             match door {
+                "check_log" => Ok(doors::check_log(&plan, &log.unwrap())),
+                "status" => doors::status(&plan, log.as_ref(), text(0), &options(1)),
                 "write" => Ok(doors::write(&plan)),
                 "day" => doors::calendar(Some(&plan)).day(text(0)),
                 "year" => doors::calendar(Some(&plan)).year(year()),
@@ -171,6 +183,20 @@ fn ask(place: &str, case: &Case) -> String {
         _ => unknown(),
     };
     answer.unwrap_or_else(|refused| refused.to_string())
+}
+
+/// The log of a case: its entries, or the names of files in `examples/logs`.
+fn log_of(entries: &[Value]) -> andts_core::follow_up::Log {
+    let lines = entries.iter().map(|entry| {
+        entry.as_str().map_or_else(
+            || entry.to_string(),
+            |name| {
+                let file = root().join(format!("examples/logs/{name}.ndjson"));
+                fs::read_to_string(file).unwrap()
+            },
+        )
+    });
+    doors::read_log(&lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn plan_of(place: &str, plan: &Value) -> Plan {

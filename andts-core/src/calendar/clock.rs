@@ -1,7 +1,7 @@
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
 
 use super::day::{
-    Day, FIRST_YEAR, LAST_YEAR, add_months, is_working_day, next_working_day,
+    Day, FIRST_YEAR, LAST_YEAR, add_months, is_working_day, next_working_day, parse_day,
 };
 
 /// When something came in: a moment, or a day whose hour nobody noted.
@@ -169,6 +169,29 @@ impl Clock {
 }
 
 impl Start {
+    /// Reads a day such as `2024-11-29`, or a time such as `2024-11-29T15:00`.
+    ///
+    /// ```
+    /// use andts_core::calendar::{Start, parse_day};
+    ///
+    /// assert_eq!(Start::parse("2024-11-29"), parse_day("2024-11-29").map(Start::On));
+    /// assert_eq!(Start::parse("2024-11-29T15"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let Some((day, time)) = text.split_once(['T', ' ']) else {
+            return parse_day(text).map(Self::On);
+        };
+        // Seconds are written and not counted; a zone would be somebody else's clock.
+        let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
+        let (hour, rest) = time.split_once(':').filter(|_| time.chars().all(plain))?;
+        let minute = rest.split(':').next()?;
+        let number =
+            |text: &str| (text.len() == 2).then(|| text.parse::<u32>().ok()).flatten();
+        let at = parse_day(day)?.and_hms_opt(number(hour)?, number(minute)?, 0)?;
+        Some(Self::At(at))
+    }
+
     fn day(self) -> Day {
         match self {
             Self::At(at) => at.date(),

@@ -32,11 +32,33 @@ pub(crate) fn iso<S: serde::Serializer>(
     serializer.collect_str(day)
 }
 
+/// Writes a day that may be unknown.
+#[expect(
+    clippy::ref_option,
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde asks for a reference to the field"
+)]
+pub(crate) fn maybe_iso<S: serde::Serializer>(
+    day: &Option<Day>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match day {
+        Some(day) => serializer.collect_str(day),
+        None => serializer.serialize_none(),
+    }
+}
+
 impl Interval {
     /// Returns the interval, unless it would end before it begins.
     #[must_use]
     pub fn new(from: Day, until: Day) -> Option<Self> {
         (from <= until).then_some(Self { from, until })
+    }
+
+    /// Returns one day as an interval.
+    #[must_use]
+    pub fn of(day: Day) -> Self {
+        Self { from: day, until: day }
     }
 
     /// Returns its first day.

@@ -30,7 +30,7 @@ pub use day::{
 };
 pub use holiday::{Holiday, HolidayKind, easter, holidays};
 pub use interval::Interval;
-pub(crate) use interval::iso;
+pub(crate) use interval::{iso, maybe_iso};
 pub use moment::Moment;
 pub use occasion::{Calendar, Occasion};
 pub use point::{Part, Point};

@@ -72,6 +72,20 @@ impl Place {
         Self { segments: above.unwrap_or_default() }
     }
 
+    /// Returns the place as seen from above the object or list that `whole` is the place
+    /// of.
+    ///
+    /// ```
+    /// use andts_core::diagnostic::Place;
+    ///
+    /// let line = Place::root().index(4);
+    /// assert_eq!(Place::root().key("when").below(&line).to_string(), "/4/when");
+    /// ```
+    #[must_use]
+    pub fn below(&self, whole: &Self) -> Self {
+        Self { segments: whole.segments.iter().chain(&self.segments).cloned().collect() }
+    }
+
     fn with(&self, segment: Segment) -> Self {
         let mut segments = Vec::with_capacity(self.segments.len() + 1);
         segments.extend_from_slice(&self.segments);

@@ -41,7 +41,8 @@ pub use local::{
 pub use measure::{Ages, ExternalCode, Funding, Grades, Measure, State, TargetGroup};
 pub use plan::{Adoption, Document, Organisation};
 pub use provenance::{Provenance, Provenances};
-pub use read::{read, write};
+pub use read::{FORMAT, read, write};
+pub(crate) use read::{newer, read_record};
 pub use reference::{DocumentPoint, DocumentRef, Period};
 pub use schedule::{Count, Of, Schedule, TextSpan, Timing};
 pub use within::Within;

@@ -3,6 +3,12 @@ use super::plan::Document;
 use super::record::{Door, Wire, WrongType};
 use crate::diagnostic::{Diagnostic, Diagnostics, Params, Place, Severity, Text};
 
+/// The version of the file format that is written today.
+pub const FORMAT: &str = "andts/1";
+
+/// What is no JSON at all.
+const NOT_JSON: &str = "not-json";
+
 /// Reads a plan file.
 ///
 /// # Errors
@@ -15,16 +21,23 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Params, Place, Severity, Text};
 /// assert_eq!(said, [("/id".into(), "wrong-type"), ("/measures".into(), "wrong-type")]);
 /// ```
 pub fn read(text: &str) -> Result<Document, Diagnostics> {
+    let (document, mut found): (Document, _) = read_record(text);
+    let is_json = !found.iter().any(|said| said.rule == NOT_JSON);
+    found.extend(document.format.as_deref().filter(|_| is_json).and_then(newer));
+    if found.is_empty() { Ok(document) } else { Err(found.into_iter().collect()) }
+}
+
+/// Reads one object, and says everything that is refused of it.
+pub(crate) fn read_record<T: Wire>(text: &str) -> (T, Vec<Diagnostic>) {
     let Parsed { json, faults } = Parsed::of(text);
     let whole = !faults.iter().any(|fault| matches!(fault.kind, FaultKind::Syntax(..)));
     let mut found: Vec<_> = faults.iter().map(|fault| broken(fault, text)).collect();
     let mut door = Door::default();
-    let document = Document::read(json, &mut door);
+    let record = T::read(json, &mut door);
     if whole {
         found.extend(door.refused().iter().map(mistyped));
-        found.extend(document.format.as_deref().and_then(newer));
     }
-    if found.is_empty() { Ok(document) } else { Err(found.into_iter().collect()) }
+    (record, found)
 }
 
 /// Writes a plan file: the one canonical text of a document.
@@ -67,7 +80,7 @@ fn broken(fault: &Fault, text: &str) -> Diagnostic {
                 None => ("textens slut".to_owned(), "the end of the text".to_owned()),
             };
             (
-                "not-json",
+                NOT_JSON,
                 format!("texten är inte JSON: väntade {sv}, fann {found_sv}"),
                 format!("the text is not JSON: expected {en}, found {found_en}"),
                 Params::from([("expected", en.to_owned())]),
@@ -133,18 +146,19 @@ fn mistyped(wrong: &WrongType) -> Diagnostic {
     )
 }
 
-/// `andts/0` carries no promise, but a later number is a format this version cannot know.
-fn newer(format: &str) -> Option<Diagnostic> {
+/// `andts/0` carried no promise and `andts/1` carries one; a later number is a format this
+/// version cannot know.
+pub(crate) fn newer(format: &str) -> Option<Diagnostic> {
     let number = format.strip_prefix("andts/")?;
-    let is_later = number != "0"
+    let is_later = !matches!(number, "0" | "1")
         && !number.is_empty()
         && number.bytes().all(|digit| digit.is_ascii_digit());
     is_later.then(|| {
         refusal(
             "newer-format",
             Place::root().key("format"),
-            format!("filen är skriven i formatet `{format}`, som är nyare än `andts/0`"),
-            format!("the file is written in `{format}`, which is newer than `andts/0`"),
+            format!("filen är skriven i formatet `{format}`, som är nyare än `{FORMAT}`"),
+            format!("the file is written in `{format}`, which is newer than `{FORMAT}`"),
             Params::from([("format", format.to_owned())]),
         )
     })

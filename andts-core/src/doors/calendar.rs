@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::{BadArgument, day, json};
 use crate::calendar::{
     Calendar, Clock, Day, Deadline, HolidayKind, Interval, Limit, Mandate, Season, Start,
-    election_day, holidays, mandate, narrow, parse_day, weeks_in,
+    election_day, holidays, mandate, narrow, weeks_in,
 };
 use crate::diagnostic::Text;
 use crate::plan::Plan;
@@ -81,7 +81,7 @@ impl Calendars {
             let (sv, en) = ("en lista av dagar som JSON", "a list of days as JSON");
             BadArgument::new("starts", starts, sv, en)
         })?;
-        let known = list.iter().map(|text| text.as_deref().and_then(read_start));
+        let known = list.iter().map(|text| text.as_deref().and_then(Start::parse));
         let found: Vec<_> = known
             .map(|start| start.and_then(|start| self.clock.deadline(start, limit)))
             .map(|due| due.as_ref().map(Answer::of))
@@ -203,7 +203,7 @@ impl Answer {
 }
 
 fn start_of(text: &str) -> Result<Start, BadArgument> {
-    read_start(text).ok_or_else(|| {
+    Start::parse(text).ok_or_else(|| {
         BadArgument::new(
             "start",
             text,
@@ -211,19 +211,6 @@ fn start_of(text: &str) -> Result<Start, BadArgument> {
             "a day such as `2024-11-29` or a time such as `2024-11-29T15:00`",
         )
     })
-}
-
-fn read_start(text: &str) -> Option<Start> {
-    let Some((day, time)) = text.split_once(['T', ' ']) else {
-        return parse_day(text).map(Start::On);
-    };
-    // Seconds are written and not counted; a zone would be somebody else's clock.
-    let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
-    let (hour, rest) = time.split_once(':').filter(|_| time.chars().all(plain))?;
-    let minute = rest.split(':').next()?;
-    let number = |text: &str| (text.len() == 2).then(|| text.parse::<u32>().ok())?;
-    let at = parse_day(day)?.and_hms_opt(number(hour)?, number(minute)?, 0)?;
-    Some(Start::At(at))
 }
 
 fn limit_of(text: &str) -> Result<Limit, BadArgument> {

@@ -6,10 +6,13 @@
 //! bytes. Arguments are read here, so that a binding decides nothing.
 
 mod calendar;
+mod follow_up;
+mod options;
 
 use serde::Serialize;
 
 pub use calendar::{Calendars, calendar};
+pub use follow_up::{check_log, log_faults, merge_logs, read_log, status, write_log};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::coverage::Axis;
@@ -109,15 +112,20 @@ fn fixed(plan: &Plan, rules: &str) -> Result<crate::validate::Fixed, BadArgument
 pub fn due(plan: &Plan, from: &str, until: &str) -> Result<String, BadArgument> {
     let days = interval(from, until)?;
     let found = crate::due::due(plan, days.from(), days.until());
-    // Cut short it would look whole.
-    if found.len() >= crate::due::MAX_DUE {
-        let (sv, en) = (
-            "en kortare tid: svaret har över 100 000 hållpunkter",
-            "a shorter time: the answer has over 100,000 items",
-        );
-        return Err(BadArgument::new("until", until, sv, en));
-    }
+    whole(found.len(), until)?;
     Ok(json(&found))
+}
+
+/// Refuses an answer that was cut: it would look whole.
+fn whole(items: usize, until: &str) -> Result<(), BadArgument> {
+    if items < crate::due::MAX_DUE {
+        return Ok(());
+    }
+    let (sv, en) = (
+        "en kortare tid: svaret har över 100 000 hållpunkter",
+        "a shorter time: the answer has over 100,000 items",
+    );
+    Err(BadArgument::new("until", until, sv, en))
 }
 
 /// Returns the coverage as a JSON object.

@@ -17,7 +17,7 @@ pub struct Item {
     /// How far it has come.
     pub progress: Progress,
     /// The day it is late after: the last day of its window, unless it was moved.
-    #[serde(serialize_with = "maybe_iso")]
+    #[serde(serialize_with = "crate::calendar::maybe_iso")]
     pub due_on: Option<Day>,
     /// How many days after that it was done, or has been waited for.
     pub late_days: Option<i64>,
@@ -44,16 +44,4 @@ pub struct Progress {
     pub elapsed_percent: Option<u32>,
     /// Whether it can still be met: once a day, in the days that are left.
     pub can_be_met: bool,
-}
-
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for a reference to the field"
-)]
-fn maybe_iso<S: serde::Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => to.collect_str(day),
-        None => to.serialize_none(),
-    }
 }

@@ -1,9 +1,38 @@
 //! What happened, held against what should have.
 //!
 //! Swedish: *uppföljning*.
+//!
+//! A [`Log`] tells what happened, entry by entry; [`status`] says how a plan stands on a
+//! day by what its log told until then. An entry counts for the items it names, and
+//! without any for every window of its measure that holds its date.
 
+mod anchor;
+mod asked;
+mod check;
+mod entry;
+mod evidence;
+mod found;
 mod item;
+mod judge;
+mod log;
+mod rate;
+mod read;
+mod reason;
+mod reporting;
+mod rollup;
 mod state;
+mod status;
+mod undated;
+mod untimed;
 
+pub use asked::Asked;
+pub use check::check_log;
+pub use entry::{Entry, EntryKind, Share, Verdict};
 pub use item::{Item, Progress};
+pub use log::Log;
+pub use rate::Rate;
+pub use read::{LogReader, MAX_LINE};
+pub use reporting::Reporting;
+pub use rollup::{Counts, MeasureStatus, Rollup, Rollups};
 pub use state::State;
+pub use status::{Status, status};

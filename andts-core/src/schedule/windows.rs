@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::Datelike;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::falls::{Asked, Assumed, Fall, When, falls};
 use super::timing::{Bound, Extent, Kind, Timing};
@@ -21,10 +21,10 @@ use crate::diagnostic::Text;
 )]
 pub struct Window {
     /// The first day; none when the calendar cannot know it.
-    #[serde(serialize_with = "iso")]
+    #[serde(serialize_with = "crate::calendar::maybe_iso")]
     pub from: Option<Day>,
     /// The last day, inclusive: late only after it.
-    #[serde(serialize_with = "iso")]
+    #[serde(serialize_with = "crate::calendar::maybe_iso")]
     pub until: Option<Day>,
     /// How many times; none when the phrase does not count.
     pub times: Option<u32>,
@@ -65,18 +65,6 @@ pub struct Window {
     pub bracket: Option<Interval>,
     /// How it came about.
     pub explanation: Text,
-}
-
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for a reference to the field"
-)]
-fn iso<S: Serializer>(day: &Option<Day>, serializer: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => serializer.collect_str(day),
-        None => serializer.serialize_none(),
-    }
 }
 
 impl Window {

@@ -12,6 +12,40 @@ impl Json {
         out.push('\n');
         out
     }
+
+    /// Writes the value on one line, without spaces, as a line of a log.
+    #[must_use]
+    pub fn to_line(&self) -> String {
+        let mut out = String::new();
+        print_line(self, &mut out);
+        out
+    }
+}
+
+fn print_line(json: &Json, out: &mut String) {
+    match json {
+        Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) => {
+            print(json, 0, out);
+        }
+        Json::List(items) => {
+            out.push('[');
+            for (n, item) in items.iter().enumerate() {
+                out.push_str(if n > 0 { "," } else { "" });
+                print_line(item, out);
+            }
+            out.push(']');
+        }
+        Json::Object(members) => {
+            out.push('{');
+            for (n, (key, value)) in members.iter().enumerate() {
+                out.push_str(if n > 0 { "," } else { "" });
+                quote(key, out);
+                out.push(':');
+                print_line(value, out);
+            }
+            out.push('}');
+        }
+    }
 }
 
 fn print(json: &Json, level: usize, out: &mut String) {

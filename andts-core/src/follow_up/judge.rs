@@ -1,0 +1,208 @@
+//! How one thing due stands, by what a log shows of it.
+
+use super::found::Found;
+use super::reason::Reason;
+use super::{Asked, Item, Progress, State, Verdict};
+use crate::calendar::{Day, Interval};
+use crate::document::{Obligation, StateKind, Vocabulary};
+use crate::due::{Due, Purpose};
+use crate::schedule::{Bound, Extent};
+
+/// What is known beside the log's entries of one item.
+pub(super) struct Around<'a> {
+    pub(super) asked: &'a Asked,
+    /// The state its measure came into, and from when.
+    pub(super) measure: Option<(StateKind, Day)>,
+    /// How many it takes, where that is not the window's count: forms, units.
+    pub(super) required: Option<u32>,
+    /// Whether it is for each of some units that nobody has listed.
+    pub(super) no_register: bool,
+    /// Whether it can be made up for after its last day.
+    pub(super) can_be_made_up: bool,
+    /// Whether nobody kept a log when its time was up.
+    pub(super) no_log: bool,
+}
+
+/// Judges one item.
+pub(super) fn judge(due: Due, found: &Found<'_>, around: &Around<'_>) -> Item {
+    let on = around.asked.on;
+    let due_on = found.moved.map(|(day, _)| day).or(due.window.until);
+    let passed = due_on.is_some_and(|day| day < on);
+    let at_most = due.window.bound == Some(Bound::AtMost);
+    let required = around.required.or(due.window.times).unwrap_or(1);
+    let judged_done = matches!(found.verdict, Some((Verdict::Done, _)));
+    let counted = !at_most && !around.no_register && found.done >= required;
+    let met = judged_done || counted;
+    let when_met = if counted {
+        found.reached(required)
+    } else {
+        found.verdict.filter(|_| judged_done).map(|(_, known)| known.days.until())
+    };
+    let (state, why) = if met {
+        (State::Met, Reason::Met)
+    } else {
+        stands(&due, found, around, Stands { on, due_on, passed, at_most, required })
+    };
+    let late_from = match (state, due_on) {
+        (State::Met, Some(day)) => when_met.map(|met| (met - day).num_days()),
+        (State::Overdue, Some(day)) => Some((on - day).num_days()),
+        _ => None,
+    };
+    let progress = progress(&due, found, on, required, due_on);
+    let late_days = late_from.filter(|days| *days > 0);
+    let reason = why.say(&due, found, &progress, late_days, on);
+    Item {
+        state,
+        reason,
+        progress,
+        due_on,
+        late_days,
+        entries: found.entries.iter().map(|id| (*id).to_owned()).collect(),
+        due,
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Stands {
+    on: Day,
+    due_on: Option<Day>,
+    passed: bool,
+    at_most: bool,
+    required: u32,
+}
+
+/// How something stands that is not met.
+fn stands(
+    due: &Due,
+    found: &Found<'_>,
+    around: &Around<'_>,
+    at: Stands,
+) -> (State, Reason) {
+    let obligation = due.window.obligation.as_deref();
+    let may = obligation == Some(Obligation::May.word());
+    if found.waived.is_some() {
+        return (State::Waived, Reason::Waived);
+    }
+    if let Some(fate) = fate(due, around) {
+        return fate;
+    }
+    if at.at_most {
+        return match (found.done > at.required, at.passed) {
+            (true, _) => (State::Missed, Reason::TooMany),
+            (false, true) => (State::Met, Reason::Met),
+            (false, false) => (State::Open, Reason::Open),
+        };
+    }
+    match found.verdict {
+        Some((Verdict::Partly, _)) => return (State::Partly, Reason::Judged),
+        Some((Verdict::NotDone, _)) if at.passed => {
+            return (not_done(obligation, State::Missed), Reason::Judged);
+        }
+        Some((Verdict::Ongoing, _)) if !at.passed => {
+            return (State::Ongoing, Reason::Judged);
+        }
+        Some((Verdict::Ongoing, _)) if due.window.extent == Some(Extent::Throughout) => {
+            return (State::Met, Reason::Judged);
+        }
+        Some(_) | None => {}
+    }
+    if may {
+        return (State::Optional, Reason::Optional);
+    }
+    if around.no_register {
+        return (State::RegisterMissing, Reason::RegisterMissing);
+    }
+    let Some(day) = at.due_on.filter(|_| !due.window.unresolved || found.moved.is_some())
+    else {
+        return (State::DateMissing, Reason::DateMissing);
+    };
+    if at.passed {
+        return passed(due, found, around, obligation);
+    }
+    if found.moved.is_some() {
+        return (State::Moved, Reason::Moved);
+    }
+    let begun = due.window.from.is_none_or(|from| from <= at.on);
+    if begun && due.window.extent == Some(Extent::Throughout) {
+        return (State::Ongoing, Reason::Open);
+    }
+    let soon = (day - at.on).num_days() <= i64::from(around.asked.soon_days);
+    if soon { (State::DueSoon, Reason::Open) } else { (State::Open, Reason::Open) }
+}
+
+/// How something stands whose last day has passed.
+fn passed(
+    due: &Due,
+    found: &Found<'_>,
+    around: &Around<'_>,
+    obligation: Option<&str>,
+) -> (State, Reason) {
+    if found.done > 0 {
+        return (State::Partly, Reason::Partly);
+    }
+    if around.no_log {
+        return (State::NoWord, Reason::NoLog);
+    }
+    // A recurrence cut short by the plan's period was never promised whole.
+    if !due.window.can_be_missed() {
+        return (State::NoWord, Reason::Clipped);
+    }
+    let late = if around.can_be_made_up { State::Overdue } else { State::Missed };
+    (not_done(obligation, late), Reason::Late)
+}
+
+/// What should have been done is not done; only what must be is late.
+pub(super) fn not_done(obligation: Option<&str>, late: State) -> State {
+    let known = obligation.and_then(Obligation::from_word);
+    match known {
+        Some(Obligation::Should) => State::NotDone,
+        Some(Obligation::May) => State::Optional,
+        Some(Obligation::Shall | Obligation::Stated) | None => late,
+    }
+}
+
+/// What became of the whole measure decides for what was still to come then.
+pub(super) fn fate(due: &Due, around: &Around<'_>) -> Option<(State, Reason)> {
+    let (state, since) = around.measure?;
+    let still_to_come = due.window.until.is_none_or(|until| until >= since);
+    if !still_to_come || due.purpose != Purpose::Activity {
+        return None;
+    }
+    match state {
+        // What is done once is done then; what recurs has come to its end.
+        StateKind::Completed if due.window.kind == "once" => {
+            Some((State::Met, Reason::Became(state)))
+        }
+        StateKind::Cancelled
+        | StateKind::MergedInto
+        | StateKind::SupersededBy
+        | StateKind::Completed => Some((State::Waived, Reason::Became(state))),
+        StateKind::Postponed => Some((State::Moved, Reason::Became(state))),
+        StateKind::Planned | StateKind::Ongoing => None,
+    }
+}
+
+fn progress(
+    due: &Due,
+    found: &Found<'_>,
+    on: Day,
+    required: u32,
+    due_on: Option<Day>,
+) -> Progress {
+    let days = due.window.from.zip(due_on);
+    let days = days.and_then(|(from, until)| Interval::new(from, until));
+    let remaining = required.saturating_sub(found.done);
+    let left = due_on.map(|day| (day - on).num_days() + 1);
+    let gone = days.map(|days| {
+        let gone = (on - days.from()).num_days().clamp(0, days.days());
+        u32::try_from(gone * 100 / days.days().max(1)).unwrap_or(100)
+    });
+    Progress {
+        done: found.done,
+        required: (due.window.times.is_some() || required > 1).then_some(required),
+        remaining: (due.window.times.is_some() || required > 1).then_some(remaining),
+        elapsed_percent: gone,
+        can_be_met: remaining == 0
+            || left.is_none_or(|left| left >= i64::from(remaining)),
+    }
+}

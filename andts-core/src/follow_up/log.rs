@@ -1,0 +1,192 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Entry, EntryKind};
+use crate::calendar::{Conventions, Day, Interval, Moment, parse_day};
+use crate::diagnostic::Diagnostics;
+use crate::document::Word;
+use crate::document::json::Number;
+use crate::document::record::Wire;
+
+/// What happened, entry by entry.
+///
+/// Swedish: *uppföljningslogg*.
+///
+/// A log is a file of its own beside the plan, one entry a line (NDJSON). Two logs of the
+/// same plan become one by the identifiers of their entries, in any order and as often as
+/// one likes. What could not be read of a line is told in [`faults`](Self::faults), and
+/// the line is kept and written back; a place there begins with the line, from 0, as if
+/// the log were a list.
+///
+/// # Invariants
+/// No two entries have the same identifier.
+///
+/// ```
+/// use andts_core::follow_up::Log;
+///
+/// let text = r#"{"id": "1", "kind": "occurrence", "when": "2024-05-02", "measure": "a"}
+/// {"id": "2", "kind": "occurrence"}"#;
+/// let log = Log::read(text);
+/// assert_eq!(log.entries().len(), 1);
+/// assert_eq!(log.faults().iter().next().unwrap().position, Some([2, 1, 72]));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Log {
+    pub(super) lines: Vec<Line>,
+    pub(super) entries: Vec<Entry>,
+    pub(super) ids: BTreeMap<String, usize>,
+    pub(super) faults: Vec<crate::diagnostic::Diagnostic>,
+}
+
+/// A line of a log, in the order read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Line {
+    /// An entry, by its place among the entries.
+    Entry(usize),
+    /// A line that is none, as written.
+    Unread(String),
+}
+
+impl Log {
+    /// Reads a whole log; it never fails, since what one line says wrong is no reason to
+    /// lose the others.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut reader = super::LogReader::default();
+        reader.feed(text);
+        reader.finish()
+    }
+
+    /// Returns the entries, each once, in the order read.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// Returns the entry of an identifier.
+    #[must_use]
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(*self.ids.get(id)?)
+    }
+
+    /// Returns what was wrong with single lines, by line, column and byte.
+    #[must_use]
+    pub fn faults(&self) -> Diagnostics {
+        self.faults.iter().cloned().collect()
+    }
+
+    /// Takes the entries of another log that are not here yet.
+    ///
+    /// ```
+    /// use andts_core::follow_up::Log;
+    ///
+    /// let entry = |id: u8| {
+    ///     format!(r#"{{"id":"{id}","kind":"report","when":"2024-12-01","duty":"d"}}"#)
+    /// };
+    /// let (mut one, other) = (Log::read(&entry(1)), Log::read(&entry(2)));
+    /// one.merge(&other);
+    /// one.merge(&other);
+    /// assert_eq!(one.write(), format!("{}\n{}\n", entry(1), entry(2)));
+    /// ```
+    pub fn merge(&mut self, other: &Self) {
+        for line in &other.lines {
+            match line {
+                Line::Entry(n) => {
+                    if let Some(entry) = other.entries.get(*n) {
+                        self.put(entry.clone());
+                    }
+                }
+                Line::Unread(text) => {
+                    let line = Line::Unread(text.clone());
+                    if !self.lines.contains(&line) {
+                        self.lines.push(line);
+                    }
+                }
+            }
+        }
+        self.faults.extend(other.faults.iter().cloned());
+    }
+
+    /// Writes the log, one entry a line; lines that could not be read come back as they
+    /// were.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut out = String::new();
+        for line in &self.lines {
+            match line {
+                Line::Entry(n) => {
+                    let json = self.entries.get(*n).and_then(Wire::write);
+                    out.push_str(&json.unwrap_or_default().to_line());
+                }
+                Line::Unread(text) => out.push_str(text),
+            }
+            out.push('\n');
+        }
+        out
+    }
+
+    /// Puts an entry at the end, unless its identifier is taken; returns the entry that
+    /// already has it.
+    pub(super) fn put(&mut self, entry: Entry) -> Option<&Entry> {
+        let id = entry.id.clone().unwrap_or_default();
+        if let Some(n) = self.ids.get(&id) {
+            return self.entries.get(*n);
+        }
+        let n = self.entries.len();
+        self.ids.insert(id, n);
+        self.lines.push(Line::Entry(n));
+        self.entries.push(entry);
+        None
+    }
+
+    /// Goes through what was known on a day: entries until then, without those that
+    /// another stands in the place of.
+    pub(super) fn known_on(&self, on: Day, calendar: &Conventions) -> Vec<Known<'_>> {
+        let until_then: Vec<_> = self
+            .entries
+            .iter()
+            .filter_map(|entry| Known::of(entry, calendar))
+            .filter(|known| known.days.from() <= on)
+            .collect();
+        let replaced: BTreeSet<&str> = until_then
+            .iter()
+            .flat_map(|known| &known.entry.replaces)
+            .map(String::as_str)
+            .collect();
+        let stands = |known: &Known<'_>| !replaced.contains(known.id());
+        until_then.into_iter().filter(stands).collect()
+    }
+}
+
+/// An entry whose kind and days are understood.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known<'l> {
+    pub(super) entry: &'l Entry,
+    pub(super) kind: EntryKind,
+    pub(super) days: Interval,
+}
+
+impl<'l> Known<'l> {
+    fn of(entry: &'l Entry, calendar: &Conventions) -> Option<Self> {
+        let kind = entry.kind.as_ref().and_then(Word::known)?;
+        let days = days_of(entry.when.as_deref()?, calendar)?;
+        Some(Self { entry, kind, days })
+    }
+
+    pub(super) fn id(&self) -> &'l str {
+        self.entry.id.as_deref().unwrap_or_default()
+    }
+
+    pub(super) fn times(&self) -> u32 {
+        self.entry.times.as_ref().map_or(Some(1), Number::as_u32).unwrap_or(1)
+    }
+}
+
+/// Returns the days of a moment with a year; a time of day is passed over.
+pub(super) fn days_of(text: &str, calendar: &Conventions) -> Option<Interval> {
+    if let Some((day, _)) = text.split_once('T')
+        && let Some(day) = parse_day(day)
+    {
+        return Interval::new(day, day);
+    }
+    Moment::parse(text)?.interval(calendar)
+}

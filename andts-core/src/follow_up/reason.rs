@@ -1,0 +1,226 @@
+//! Why something stands as it does, in a few words.
+
+use super::found::Found;
+use super::log::Known;
+use super::{Progress, Verdict};
+use crate::calendar::{Day, Interval};
+use crate::diagnostic::{Lang, Text};
+use crate::document::{StateKind, Vocabulary};
+use crate::due::Due;
+use crate::schedule::say_days;
+
+/// Why something stands as it does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reason {
+    Met,
+    TooMany,
+    Judged,
+    Partly,
+    Late,
+    NoLog,
+    Clipped,
+    Open,
+    Moved,
+    Waived,
+    Optional,
+    DateMissing,
+    RegisterMissing,
+    Became(StateKind),
+}
+
+impl Reason {
+    pub(super) fn say(
+        self,
+        due: &Due,
+        found: &Found<'_>,
+        progress: &Progress,
+        late: Option<i64>,
+        on: Day,
+    ) -> Text {
+        let counted = counted(progress);
+        match self {
+            Self::Met => met(found, progress, late),
+            Self::TooMany => Text::new(
+                format!("{} gånger, fler än planens högsta antal", found.done),
+                format!("{} times, more than the plan's most", found.done),
+            ),
+            Self::Judged => judged(found).unwrap_or_default(),
+            Self::Partly => {
+                join(&counted, &Text::new("tiden har gått ut", "its time is up"))
+            }
+            Self::Late => Self::late(found, late, due),
+            Self::NoLog => Text::new(
+                "tiden har gått ut; ingen logg fördes då",
+                "its time is up; no log was kept then",
+            ),
+            Self::Clipped => Text::new(
+                "planens tid tog slut mitt i; den kan inte missas",
+                "the plan's time ended in the midst of it; it cannot be missed",
+            ),
+            Self::Open => Self::open(due, found, progress, on),
+            Self::Moved => found.moved.map_or_else(Text::default, |(day, known)| {
+                decided(
+                    &format!("flyttad till {}", say(day, Lang::Sv)),
+                    &format!("moved to {}", say(day, Lang::En)),
+                    known,
+                )
+            }),
+            Self::Waived => found.waived.map_or_else(Text::default, waived),
+            Self::Optional => Text::new(
+                "planen säger att det kan göras",
+                "the plan says it may be done",
+            ),
+            Self::DateMissing => match &due.window.waits_for {
+                Some(name) => Text::new(
+                    format!("planens kalender saknar dagarna för {name}"),
+                    format!("the plan's calendar lacks the days of {name}"),
+                ),
+                None => Text::new("ingen dag är angiven", "no day is given"),
+            },
+            Self::RegisterMissing => Text::new(
+                "gäller var och en, och planen har inget register över dem",
+                "it is for each of them, and the plan has no register of them",
+            ),
+            Self::Became(state) => became(state),
+        }
+    }
+
+    fn late(found: &Found<'_>, late: Option<i64>, due: &Due) -> Text {
+        if let Some(said) = judged(found) {
+            return said;
+        }
+        let since = due.window.until.or(found.moved.map(|(day, _)| day));
+        match (late, since) {
+            (Some(days), _) => Text::new(
+                format!("skulle ha varit klar för {} sedan", days_sv(days)),
+                format!("was to be done {} ago", days_en(days)),
+            ),
+            (None, Some(day)) => Text::new(
+                format!("ingenting är loggat till och med {}", say(day, Lang::Sv)),
+                format!("nothing is logged up to {}", say(day, Lang::En)),
+            ),
+            (None, None) => Text::default(),
+        }
+    }
+
+    fn open(due: &Due, found: &Found<'_>, progress: &Progress, on: Day) -> Text {
+        if let Some(from) = due.window.from.filter(|from| *from > on) {
+            return Text::new(
+                format!("börjar {}", say(from, Lang::Sv)),
+                format!("begins {}", say(from, Lang::En)),
+            );
+        }
+        let counted = counted(progress);
+        let pace = progress.elapsed_percent.filter(|_| progress.required.is_some());
+        let pace = pace.map_or_else(Text::default, |gone| {
+            Text::new(
+                format!("{gone} % av tiden har gått"),
+                format!("{gone} % of the time has gone"),
+            )
+        });
+        let hopeless = if progress.can_be_met {
+            Text::default()
+        } else {
+            Text::new("kan inte längre nås", "can no longer be met")
+        };
+        let said = judged(found).unwrap_or_default();
+        let said = join(&join(&join(&said, &counted), &pace), &hopeless);
+        match due.window.until.filter(|_| said.sv.is_empty()) {
+            None => said,
+            Some(day) => Text::new(
+                format!("senast {}", say(day, Lang::Sv)),
+                format!("by {}", say(day, Lang::En)),
+            ),
+        }
+    }
+}
+
+fn met(found: &Found<'_>, progress: &Progress, late: Option<i64>) -> Text {
+    let how = match (found.done, judged(found)) {
+        (0, Some(said)) => said,
+        (_, _) if progress.required.is_some() => counted(progress),
+        (_, Some(said)) => said,
+        (_, None) => found.days.last().map_or_else(Text::default, |(day, _)| {
+            Text::new(
+                format!("gjord {}", say(*day, Lang::Sv)),
+                format!("done {}", say(*day, Lang::En)),
+            )
+        }),
+    };
+    let late = late.map_or_else(Text::default, |days| {
+        Text::new(
+            format!("{} för sent", days_sv(days)),
+            format!("{} late", days_en(days)),
+        )
+    });
+    join(&how, &late)
+}
+
+/// "2 av 4".
+fn counted(progress: &Progress) -> Text {
+    progress.required.map_or_else(Text::default, |required| {
+        let done = progress.done;
+        Text::new(format!("{done} av {required}"), format!("{done} of {required}"))
+    })
+}
+
+/// "delvis genomförd, redovisad 2024-11-15".
+fn judged(found: &Found<'_>) -> Option<Text> {
+    let (verdict, known) = found.verdict?;
+    Some(told(verdict, known))
+}
+
+/// Says a judgement and when it was told.
+pub(super) fn told(verdict: Verdict, known: Known<'_>) -> Text {
+    let when = known.entry.when.as_deref().unwrap_or_default();
+    Text::new(
+        format!("{}, redovisad {when}", verdict.say(Lang::Sv)),
+        format!("{}, reported {when}", verdict.say(Lang::En)),
+    )
+}
+
+/// Says that something need not be done, and by what decision.
+pub(super) fn waived(known: Known<'_>) -> Text {
+    decided("utgår", "waived", known)
+}
+
+/// Says what became of a measure.
+pub(super) fn became(state: StateKind) -> Text {
+    Text::new(
+        format!("åtgärden är {}", state.say(Lang::Sv)),
+        format!("the measure is {}", state.say(Lang::En)),
+    )
+}
+
+fn decided(sv: &str, en: &str, known: Known<'_>) -> Text {
+    let entry = known.entry;
+    let more = [entry.reason.as_deref(), entry.decision.as_deref()];
+    let more: Vec<_> = more.into_iter().flatten().collect();
+    if more.is_empty() {
+        return Text::new(sv, en);
+    }
+    let more = more.join(", ");
+    Text::new(format!("{sv}: {more}"), format!("{en}: {more}"))
+}
+
+/// Puts two parts of a sentence together.
+pub(super) fn join(first: &Text, second: &Text) -> Text {
+    let both = |a: &str, b: &str| match (a, b) {
+        ("", said) | (said, "") => said.to_owned(),
+        (a, b) => format!("{a}; {b}"),
+    };
+    Text::new(both(&first.sv, &second.sv), both(&first.en, &second.en))
+}
+
+/// Says a day.
+pub(super) fn say(day: Day, lang: Lang) -> String {
+    say_days(Interval::of(day), lang)
+}
+
+fn days_sv(days: i64) -> String {
+    if days == 1 { "1 dag".to_owned() } else { format!("{days} dagar") }
+}
+
+fn days_en(days: i64) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}

@@ -1,0 +1,137 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::Datelike;
+use serde::Serialize;
+
+use super::evidence::Evidence;
+use super::rollup::{answers, family};
+use super::{Asked, EntryKind, Item};
+use crate::calendar::{Day, Interval, day};
+use crate::due::Purpose;
+use crate::plan::{Measure, Plan};
+
+/// Who was to tell of their measures in a year, and who did.
+///
+/// Swedish: *svarsfrekvens*.
+///
+/// Expected is a word of every measure that stands on its own: an assessment, a report or
+/// an indicator value of it or a part of it, for the year. The last day is that of the
+/// material (*underlag*), else of the plan's first report of the year, else its last day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Reporting {
+    /// Who answers; none for the whole plan.
+    pub actor: Option<String>,
+    /// What they are called.
+    pub title: String,
+    /// The calendar year.
+    pub year: i32,
+    /// The last day.
+    #[serde(serialize_with = "crate::calendar::iso")]
+    pub due_on: Day,
+    /// How many measures were to be told of.
+    pub expected: usize,
+    /// Of how many something was told.
+    pub reported: usize,
+    /// Of how many in time.
+    pub on_time: usize,
+    /// Of how many after the last day.
+    pub late: usize,
+    /// The share told of in percent, rounded down; none where nothing is expected.
+    pub percent: Option<usize>,
+    /// The measures nothing was told of.
+    pub missing: Vec<String>,
+}
+
+/// Returns how the plan and each of those responsible told of their measures, year by
+/// year until the day asked.
+pub(super) fn reporting(
+    plan: &Plan,
+    items: &[Item],
+    evidence: &Evidence<'_>,
+    asked: &Asked,
+) -> Vec<Reporting> {
+    let whole: Vec<_> =
+        plan.measures().filter(|measure| measure.parent().is_none()).collect();
+    let mut found = Vec::new();
+    for year in asked.days.from().year()..=asked.days.until().year().min(asked.on.year())
+    {
+        let Some(days) = day(year, 1, 1).zip(day(year, 12, 31)) else { continue };
+        let Some(days) = Interval::new(days.0, days.1) else { continue };
+        let due_on = last_day(items, year).unwrap_or(days.until());
+        let told: BTreeMap<&str, Day> = whole
+            .iter()
+            .filter_map(|measure| {
+                Some((measure.id(), told(plan, measure, days, evidence)?))
+            })
+            .collect();
+        let count = |id: Option<&str>, title: &str, of: &dyn Fn(&Measure<'_>) -> bool| {
+            let mine: BTreeSet<_> =
+                whole.iter().filter(|m| of(m)).map(Measure::id).collect();
+            let days: Vec<_> = mine.iter().filter_map(|id| told.get(id)).collect();
+            let on_time = days.iter().filter(|day| ***day <= due_on).count();
+            let missing = mine.iter().filter(|id| !told.contains_key(**id));
+            Reporting {
+                actor: id.map(str::to_owned),
+                title: title.to_owned(),
+                year,
+                due_on,
+                expected: mine.len(),
+                reported: days.len(),
+                on_time,
+                late: days.len() - on_time,
+                percent: (days.len() * 100).checked_div(mine.len()),
+                missing: missing.map(|id| (*id).to_owned()).collect(),
+            }
+        };
+        found.push(count(None, plan.title(), &|_| true));
+        for actor in &plan.document().actors {
+            let Some(id) = actor.id.as_deref() else { continue };
+            let its = count(Some(id), plan.actor_name(id), &|m| answers(m, id));
+            found.extend((its.expected > 0).then_some(its));
+        }
+    }
+    found
+}
+
+/// The first day on which something was told of a measure for a year.
+fn told(
+    plan: &Plan,
+    measure: &Measure<'_>,
+    year: Interval,
+    evidence: &Evidence<'_>,
+) -> Option<Day> {
+    let ids = family(measure);
+    let lists = ids.iter().map(|id| evidence.of_measure(id));
+    let follow_ups = ids.iter().filter_map(|id| plan.measure(id));
+    let follow_ups: Vec<_> = follow_ups.flat_map(|m| &m.written().follow_ups).collect();
+    let of_follow_ups = follow_ups
+        .iter()
+        .filter_map(|its| its.id.as_deref())
+        .map(|id| evidence.of_follow_up(id));
+    let indicators = follow_ups.iter().flat_map(|its| &its.indicators);
+    let of_indicators = indicators
+        .filter_map(|indicator| indicator.id.as_deref())
+        .map(|id| evidence.of_indicator(id));
+    let all = lists.chain(of_follow_ups).chain(of_indicators).flatten();
+    let tells = all.filter(|shown| {
+        let kind = matches!(
+            shown.known.kind,
+            EntryKind::Assessment | EntryKind::Report | EntryKind::Value
+        );
+        kind && year.contains(shown.of.until())
+    });
+    tells.map(|shown| shown.known.days.from()).min()
+}
+
+/// The last day of the material for the year's reports, or of the first report.
+fn last_day(items: &[Item], year: i32) -> Option<Day> {
+    let of = |purpose: Purpose| {
+        items
+            .iter()
+            .filter(move |item| item.due.purpose == purpose)
+            .filter_map(|item| item.due.window.until)
+            .filter(move |day| day.year() == year)
+            .min()
+    };
+    of(Purpose::Input).or_else(|| of(Purpose::Report))
+}
