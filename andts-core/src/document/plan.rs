@@ -20,12 +20,12 @@ record! {
     /// makes sense; [`Plan`](crate::plan::Plan) is what it means.
     ///
     /// ```
-    /// let document = andts_core::document::read(r#"{"format": "andts/0", "title": "ANDTS"}"#)?;
+    /// let document = andts_core::document::read(r#"{"format": "andts/1", "title": "ANDTS"}"#)?;
     /// assert_eq!(document.title.as_deref(), Some("ANDTS"));
     /// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
     /// ```
     pub struct Document {
-        /// The version of the file format, the first key of every file: `andts/0`.
+        /// The version of the file format, the first key of every file: `andts/1`.
         format: Option<String>,
         /// Identifier of the plan.
         id: Option<String>,

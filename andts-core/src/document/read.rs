@@ -45,10 +45,10 @@ pub(crate) fn read_record<T: Wire>(text: &str) -> (T, Vec<Diagnostic>) {
 /// ```
 /// use andts_core::document::{read, write};
 ///
-/// let document = read(r#"{"title":"ANDTS","x":1.0,"format":"andts/0"}"#)?;
+/// let document = read(r#"{"title":"ANDTS","x":1.0,"format":"andts/1"}"#)?;
 /// assert_eq!(
 ///     write(&document),
-///     "{\n  \"format\": \"andts/0\",\n  \"title\": \"ANDTS\",\n  \"x\": 1.0\n}\n"
+///     "{\n  \"format\": \"andts/1\",\n  \"title\": \"ANDTS\",\n  \"x\": 1.0\n}\n"
 /// );
 /// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
 /// ```
