@@ -69,3 +69,12 @@ pub fn status(
     super::whole(found.items.len(), &until.to_string())?;
     Ok(json(&found))
 }
+
+/// Returns how every indicator of a plan stands on a day, as a JSON list.
+///
+/// # Errors
+/// A day that is none.
+pub fn indicators(plan: &Plan, log: &Log, on: &str) -> Result<String, BadArgument> {
+    let asked = Asked::of(plan, day("on", on)?);
+    Ok(json(&crate::follow_up::indicators(plan, log, &asked)))
+}

@@ -12,7 +12,9 @@ mod options;
 use serde::Serialize;
 
 pub use calendar::{Calendars, calendar};
-pub use follow_up::{check_log, log_faults, merge_logs, read_log, status, write_log};
+pub use follow_up::{
+    check_log, indicators, log_faults, merge_logs, read_log, status, write_log,
+};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::coverage::Axis;
