@@ -126,9 +126,9 @@ fn once(moment: Moment, single: bool, asked: &Asked<'_>) -> Vec<Fall> {
         return days.map(|days| fall(days, Some(Assumed::Once))).into_iter().collect();
     }
     // A week or winter of one year may begin in the year before or end in the next.
-    let years = asked.years();
-    let around = (years.start - 1).max(first)..years.end;
-    let many = asked.period.until().year() > first;
+    let (years, last) = (asked.years(), asked.period.until().year());
+    let around = (years.start - 1).max(first)..(years.end + 1).min(last + 1);
+    let many = last > first;
     around
         .filter_map(|year| moment.in_year(year, conventions))
         .map(|days| fall(days, many.then_some(Assumed::MissingYear)))
