@@ -7,9 +7,11 @@
 //! from its parent. A reference to nothing gives nothing: a rule speaks of it.
 
 mod calendar;
+mod grade;
 mod measure;
 mod read;
 mod timing;
 
+pub use grade::Grade;
 pub use measure::Measure;
 pub use read::Plan;

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::{calendar, of_schedule};
@@ -169,9 +170,16 @@ impl Plan {
         question: Interval,
         period: Option<Interval>,
     ) -> Vec<Window> {
+        let calendar = self.calendar_of(written);
+        schedule(written).windows(question.from(), question.until(), period, &calendar)
+    }
+
+    /// Returns the calendar a written schedule goes by: the plan's, with the schedule's own
+    /// conventions where it has any.
+    #[must_use]
+    pub fn calendar_of(&self, written: &document::Schedule) -> Cow<'_, Calendar> {
         let own = of_schedule(&self.calendar, written);
-        let calendar = own.as_ref().unwrap_or(&self.calendar);
-        schedule(written).windows(question.from(), question.until(), period, calendar)
+        own.map_or(Cow::Borrowed(&self.calendar), Cow::Owned)
     }
 }
 

@@ -183,3 +183,17 @@ pub fn read_limit(text: &str) -> Option<Limit> {
 pub fn say_days(days: Interval, lang: Lang) -> String {
     explain::span(days, lang)
 }
+
+/// Returns the name of a month, 1 for January; nothing for what is no month.
+///
+/// ```
+/// use andts_core::diagnostic::Lang;
+/// use andts_core::schedule::say_month;
+///
+/// assert_eq!(say_month(5, Lang::Sv), "maj");
+/// assert_eq!(say_month(13, Lang::En), "");
+/// ```
+#[must_use]
+pub fn say_month(month: u32, lang: Lang) -> &'static str {
+    say_moment::month(month, lang)
+}

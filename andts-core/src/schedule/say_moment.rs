@@ -150,9 +150,10 @@ fn turn_of_year(from: Point, until: Point, lang: Lang) -> Option<String> {
     }
 }
 
-fn month(m: u32, lang: Lang) -> &'static str {
-    let at = usize::try_from(m.saturating_sub(1)).unwrap_or(usize::MAX);
-    MONTHS.get(at).map_or("", |(sv, en)| pick(lang, sv, en))
+/// Says a month, 1 for January.
+pub(super) fn month(m: u32, lang: Lang) -> &'static str {
+    let at = m.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+    at.and_then(|at| MONTHS.get(at)).map_or("", |(sv, en)| pick(lang, sv, en))
 }
 
 /// Says one point.
