@@ -125,11 +125,14 @@ fn ask(place: &str, case: &Case) -> String {
         |n: usize| arguments.get(n).map_or_else(String::new, ToString::to_string);
     let year = || i32::try_from(arguments.first().unwrap().as_i64().unwrap()).unwrap();
     let unknown = || panic!("{place}: nothing is asked, or of nothing");
-    if let (Some(plans), "coverage") = (&case.plans, door) {
+    if let (Some(plans), "coverage" | "coverage_with") = (&case.plans, door) {
         let plans: Vec<_> = plans.iter().map(|plan| plan_of(place, plan)).collect();
         let plans: Vec<_> = plans.iter().collect();
-        return doors::coverage_of(&plans, text(0), text(1))
-            .unwrap_or_else(|refused| refused.to_string());
+        let answer = match door {
+            "coverage" => doors::coverage_of(&plans, text(0), text(1)),
+            _ => doors::coverage_with(&plans, &options(0)),
+        };
+        return answer.unwrap_or_else(|refused| refused.to_string());
     }
     let answer = match (&case.plan, &case.phrase, &case.file) {
         (None, None, Some(file)) if door == "read" => {
@@ -174,6 +177,7 @@ fn ask(place: &str, case: &Case) -> String {
                 "fix" => doors::fix(&plan, text(0)),
                 "due" => doors::due(&plan, text(0), text(1)),
                 "coverage" => doors::coverage(&plan, text(0), text(1)),
+                "coverage_with" => doors::coverage_with(&[&plan], &options(0)),
                 "report" => doors::report(&plan, year(), text(1)),
                 "report_markdown" => {
                     doors::report_markdown(&plan, year(), text(1), text(2))

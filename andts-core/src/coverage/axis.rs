@@ -1,14 +1,9 @@
-use chrono::Datelike;
-
-use super::strategy;
-use crate::calendar::Interval;
-use crate::diagnostic::{Lang, Text};
-use crate::document::{Area, Vocabulary};
-use crate::plan::{Measure, Plan};
-
 /// What measures are counted by.
 ///
 /// Swedish: *indelning*.
+///
+/// What a part of a measure does not say it takes from its parent, field by field. A word
+/// the library does not know is a value of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Axis {
     /// Goals (*mål*), `goal`.
@@ -18,53 +13,69 @@ pub enum Axis {
     Serves,
     /// ANDTS areas (*ANDTS-områden*), `area`.
     Area,
+    /// Crime and safety topics (*brotts- och trygghetsområden*), `topic`, in any case of
+    /// letters.
+    Topic,
+    /// Whom a measure is for (*målgrupper*), `target_group`: guardians, pupils, staff …; a
+    /// group said only in words of its own is `other`.
+    TargetGroup,
+    /// Single years of age (*åldrar*), `age`, from 0 to 29 and `30+`; school grades have
+    /// the age their pupils turn in the autumn, see [`Grade`](crate::plan::Grade).
+    Age,
+    /// School grades (*årskurser*), `grade`, told in one scheme for the whole table, see
+    /// [`Coverage::grade_scheme`](super::Coverage::grade_scheme). Ages have the grade in
+    /// which they turn that old; ages beside school are `outside`.
+    Grade,
+    /// Prevention levels (*preventionsnivåer*), `level`.
+    Level,
+    /// Where it takes place (*arenor*), `arena`.
+    Arena,
+    /// Sorts of work (*åtgärdstyper*), `type`.
+    Type,
+    /// Methods and programmes by name (*metoder*), `method`, in any case of letters.
+    Method,
     /// Actors that answer for them (*aktörer*), `actor`.
     Actor,
+    /// Parts of society of those who answer (*sektorer*), `sector`.
+    Sector,
     /// Focus areas (*fokusområden*), `focus_area`.
     FocusArea,
+    /// Municipalities whose plan it is (*kommuner*), `municipality`, by their code. A plan
+    /// of a region or a county has none.
+    Municipality,
     /// Calendar years with something due (*år*), `year`.
     Year,
+    /// Months with something due (*månader*), `month`, `01` to `12`: of the year asked
+    /// about, else of any year of the plan.
+    Month,
+    /// How far they have come (*status*), `status`: what the plan says, or the
+    /// [`Statuses`](super::Statuses) that were given.
+    Status,
     /// Plans (*planer*), `plan`.
     Plan,
 }
 
-/// A value of an axis: what tells it from others, and what a reader calls it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Value {
-    pub(super) key: String,
-    pub(super) label: Text,
-}
-
-impl Value {
-    fn new(key: &str, label: &str) -> Self {
-        Self { key: key.to_owned(), label: Text::new(label, label) }
-    }
-}
-
-/// A plan, and what its own identifiers are told apart by among others.
-pub(super) struct Named<'p> {
-    pub(super) plan: &'p Plan,
-    /// The plan's identifier, or its place in the list.
-    pub(super) id: String,
-    /// Whether there are others, so that an identifier needs the plan's beside it.
-    pub(super) among: bool,
-}
-
-impl Named<'_> {
-    fn own(&self, id: &str) -> String {
-        if self.among { format!("{}/{id}", self.id) } else { id.to_owned() }
-    }
-}
-
 impl Axis {
     /// Every axis by its name.
-    pub const ALL: [(&'static str, Self); 7] = [
+    pub const ALL: [(&'static str, Self); 19] = [
         ("goal", Self::Goal),
         ("serves", Self::Serves),
         ("area", Self::Area),
+        ("topic", Self::Topic),
+        ("target_group", Self::TargetGroup),
+        ("age", Self::Age),
+        ("grade", Self::Grade),
+        ("level", Self::Level),
+        ("arena", Self::Arena),
+        ("type", Self::Type),
+        ("method", Self::Method),
         ("actor", Self::Actor),
+        ("sector", Self::Sector),
         ("focus_area", Self::FocusArea),
+        ("municipality", Self::Municipality),
         ("year", Self::Year),
+        ("month", Self::Month),
+        ("status", Self::Status),
         ("plan", Self::Plan),
     ];
 
@@ -73,93 +84,4 @@ impl Axis {
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, axis)| *axis)
     }
-
-    /// Every value a plan could have, named or not by a measure.
-    pub(super) fn values(self, of: &Named<'_>) -> Vec<Value> {
-        let document = of.plan.document();
-        match self {
-            Self::Goal => {
-                let goals = document.goals.iter();
-                let named = goals.filter_map(|goal| {
-                    let id = goal.id.as_deref()?;
-                    Some(Value::new(&of.own(id), goal.text.as_deref().unwrap_or(id)))
-                });
-                named.collect()
-            }
-            Self::Serves => strategy::points(of.plan),
-            Self::Area => Area::ALL.iter().copied().map(area).collect(),
-            Self::Actor => {
-                let actors = document.actors.iter();
-                let named = actors.filter_map(|actor| {
-                    let id = actor.id.as_deref()?;
-                    Some(Value::new(&of.own(id), actor.name.as_deref().unwrap_or(id)))
-                });
-                named.collect()
-            }
-            Self::FocusArea => {
-                let areas = document.focus_areas.iter();
-                let named = areas.filter_map(|area| {
-                    let id = area.id.as_deref()?;
-                    Some(Value::new(&of.own(id), area.title.as_deref().unwrap_or(id)))
-                });
-                named.collect()
-            }
-            Self::Year => years(of.plan.period())
-                .map(|year| Value::new(&year.to_string(), &year.to_string()))
-                .collect(),
-            Self::Plan => vec![Value::new(&of.id, title(of))],
-        }
-    }
-
-    /// The values one measure has.
-    pub(super) fn of(self, of: &Named<'_>, measure: &Measure<'_>) -> Vec<String> {
-        match self {
-            Self::Goal => measure.goals().map(|id| of.own(id)).collect(),
-            Self::Serves => strategy::served(of.plan, measure),
-            Self::Area => measure.areas().map(|area| area.word().to_owned()).collect(),
-            Self::Actor => {
-                let by = measure.responsible().into_iter();
-                by.filter_map(|by| Some(of.own(by.actor.as_deref()?))).collect()
-            }
-            Self::FocusArea => {
-                let areas = measure.line();
-                areas
-                    .filter_map(|m| Some(of.own(m.written().focus_area.as_deref()?)))
-                    .collect()
-            }
-            Self::Year => years(of.plan.period())
-                .filter(|year| has_windows(of.plan, measure, *year))
-                .map(|year| year.to_string())
-                .collect(),
-            Self::Plan => vec![of.id.clone()],
-        }
-    }
-}
-
-fn area(area: Area) -> Value {
-    let label = Text::new(area.say(Lang::Sv), area.say(Lang::En));
-    Value { key: area.word().to_owned(), label }
-}
-
-fn title<'p>(of: &'p Named<'_>) -> &'p str {
-    let title = of.plan.title();
-    if title.is_empty() { &of.id } else { title }
-}
-
-fn years(period: Option<Interval>) -> impl Iterator<Item = i32> {
-    let years = period.map(|p| p.from().year()..=p.until().year());
-    years.into_iter().flatten()
-}
-
-fn has_windows(plan: &Plan, measure: &Measure<'_>, year: i32) -> bool {
-    let first = crate::calendar::day(year, 1, 1);
-    let last = crate::calendar::day(year, 12, 31);
-    let Some(days) = first.zip(last).and_then(|(from, until)| Interval::new(from, until))
-    else {
-        return false;
-    };
-    measure.schedules().iter().any(|schedule| {
-        let windows = plan.windows(schedule, days, measure.period());
-        windows.iter().any(|window| window.from.is_some())
-    })
 }

@@ -1,21 +1,62 @@
-//! Goals of other documents, such that two plans that name the same one agree.
+//! Goals, and the goals of other documents they serve, such that two plans that name the
+//! same one agree.
 
-use super::axis::Value;
+use std::collections::BTreeSet;
+
+use super::source::{Named, One};
+use super::value::Value;
 use crate::diagnostic::Text;
 use crate::document::{DocumentKind, DocumentPoint, DocumentRef};
-use crate::plan::{Measure, Plan};
+
+/// The axes that speak of goals.
+#[derive(Clone, Copy)]
+pub(super) enum Goals {
+    Goal,
+    Serves,
+}
+
+/// One goal of a measure (or none), and what the measure serves by it.
+pub(super) struct Part {
+    goal: Option<String>,
+    serves: Vec<String>,
+}
+
+impl Part {
+    pub(super) fn keys(&self, by: Goals) -> Vec<String> {
+        match by {
+            Goals::Goal => self.goal.iter().cloned().collect(),
+            Goals::Serves => self.serves.clone(),
+        }
+    }
+}
 
 /// The national ANDTS strategies and how many goals each has, so that a goal nobody
 /// serves can be told. Source: prop. 2010/11:47, skr. 2015/16:86, skr. 2021/22:213.
 const NATIONAL: [(&str, u32); 3] =
     [("prop. 2010/11:47", 7), ("skr. 2015/16:86", 6), ("skr. 2021/22:213", 7)];
 
+/// Every value a plan names or could serve.
+pub(super) fn values(by: Goals, of: &Named<'_>) -> Vec<Value> {
+    match by {
+        Goals::Goal => {
+            let goals = of.plan.document().goals.iter();
+            let named = goals.filter_map(|goal| {
+                let id = goal.id.as_deref()?;
+                Some(Value::new(of.own(id), goal.text.as_deref().unwrap_or(id)))
+            });
+            named.collect()
+        }
+        Goals::Serves => points(of),
+    }
+}
+
 /// Every goal of another document that a plan names or could serve.
-pub(super) fn points(plan: &Plan) -> Vec<Value> {
-    let document = plan.document();
+fn points(of: &Named<'_>) -> Vec<Value> {
+    let document = of.plan.document();
     let mut found: Vec<Value> = Vec::new();
+    let mut known = BTreeSet::new();
     let mut add = |value: Value| {
-        if !found.iter().any(|known| known.key == value.key) {
+        if known.insert(value.key.clone()) {
             found.push(value);
         }
     };
@@ -28,42 +69,39 @@ pub(super) fn points(plan: &Plan) -> Vec<Value> {
     let goals = document.goals.iter().flat_map(|goal| &goal.serves);
     let areas = document.focus_areas.iter().flat_map(|area| &area.serves);
     let measures = document.measures.iter().flat_map(|measure| &measure.according_to);
-    let measures = measures.filter(|point| is_strategy(plan, point));
+    let measures = measures.filter(|point| is_strategy(of, point));
     for point in goals.chain(areas).chain(measures) {
-        if let Some((other, number)) = resolved(plan, point) {
+        if let Some((other, number)) = resolved(of, point) {
             add(value(other, number));
         }
     }
     found
 }
 
-/// The goals of other documents that one measure serves: through its goals, its focus
-/// area or by itself.
-pub(super) fn served(plan: &Plan, measure: &Measure<'_>) -> Vec<String> {
-    let document = plan.document();
-    let goal_ids: Vec<_> = measure.goals().collect();
-    let goals = document
-        .goals
-        .iter()
-        .filter(|goal| goal.id.as_deref().is_some_and(|id| goal_ids.contains(&id)));
+/// The goals of a measure, each with the goals of other documents it serves by it. What the
+/// measure itself and its focus area serve, every goal does.
+pub(super) fn parts(one: One<'_, '_>) -> Vec<Part> {
+    let One { of, measure } = one;
     let area = measure.focus_area().map(|area| area.serves.as_slice());
     let own = measure.line().flat_map(|m| &m.written().according_to);
-    let own = own.filter(|point| is_strategy(plan, point));
-    let all =
-        goals.flat_map(|goal| &goal.serves).chain(area.unwrap_or_default()).chain(own);
-    let mut found: Vec<String> = Vec::new();
-    for (other, number) in all.filter_map(|point| resolved(plan, point)) {
-        let key = value(other, number).key;
-        if !found.contains(&key) {
-            found.push(key);
+    let own = own.filter(|point| is_strategy(of, point));
+    let common: Vec<_> = area.unwrap_or_default().iter().chain(own).collect();
+    let part = |goal: Option<&str>| {
+        let serves = goal.and_then(|id| of.goals.get(id)).map(|goal| goal.serves.iter());
+        let all = serves.into_iter().flatten().chain(common.iter().copied());
+        let keys = all.filter_map(|point| resolved(of, point));
+        Part {
+            goal: goal.map(|id| of.own(id)),
+            serves: keys.map(|(other, number)| key(other, number)).collect(),
         }
-    }
-    found
+    };
+    let found: Vec<_> = measure.goals().map(|id| part(Some(id))).collect();
+    if found.is_empty() { vec![part(None)] } else { found }
 }
 
 /// A measure goes by laws and routines too; only a strategy has goals to serve.
-fn is_strategy(plan: &Plan, point: &DocumentPoint) -> bool {
-    let kind = resolved(plan, point).and_then(|(other, _)| other.kind.as_ref()?.known());
+fn is_strategy(of: &Named<'_>, point: &DocumentPoint) -> bool {
+    let kind = resolved(of, point).and_then(|(other, _)| other.kind.as_ref()?.known());
     matches!(
         kind,
         Some(
@@ -74,13 +112,11 @@ fn is_strategy(plan: &Plan, point: &DocumentPoint) -> bool {
     )
 }
 
-fn resolved<'p>(
-    plan: &'p Plan,
-    point: &'p DocumentPoint,
-) -> Option<(&'p DocumentRef, &'p str)> {
-    let id = point.document.as_deref()?;
-    let mut documents = plan.document().documents.iter();
-    let other = documents.find(|other| other.id.as_deref() == Some(id))?;
+fn resolved<'d>(
+    of: &Named<'d>,
+    point: &'d DocumentPoint,
+) -> Option<(&'d DocumentRef, &'d str)> {
+    let other = of.documents.get(point.document.as_deref()?)?;
     Some((other, point.number.as_deref()?))
 }
 
@@ -91,13 +127,13 @@ fn name(other: &DocumentRef) -> String {
     number.unwrap_or(title).to_lowercase()
 }
 
+fn key(other: &DocumentRef, number: &str) -> String {
+    format!("{}#{number}", name(other))
+}
+
 fn value(other: &DocumentRef, number: &str) -> Value {
     let title = other.title.as_deref().or(other.id.as_deref()).unwrap_or_default();
-    Value {
-        key: format!("{}#{number}", name(other)),
-        label: Text::new(
-            format!("{title}, mål {number}"),
-            format!("{title}, goal {number}"),
-        ),
-    }
+    let label =
+        Text::new(format!("{title}, mål {number}"), format!("{title}, goal {number}"));
+    Value { key: key(other, number), label }
 }

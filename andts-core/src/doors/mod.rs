@@ -6,18 +6,19 @@
 //! bytes. Arguments are read here, so that a binding decides nothing.
 
 mod calendar;
+mod coverage;
 mod follow_up;
 mod options;
 
 use serde::Serialize;
 
 pub use calendar::{Calendars, calendar};
+pub use coverage::{coverage, coverage_of, coverage_with};
 pub use follow_up::{
     check_log, indicators, log_faults, merge_logs, read_log, status, write_log,
 };
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
-use crate::coverage::Axis;
 use crate::diagnostic::{Diagnostics, Lang, Text};
 use crate::document;
 use crate::plan::Plan;
@@ -130,36 +131,6 @@ fn whole(items: usize, until: &str) -> Result<(), BadArgument> {
     Err(BadArgument::new("until", until, sv, en))
 }
 
-/// Returns the coverage as a JSON object.
-///
-/// # Errors
-/// An axis that is none; a table of more than [`MAX_CELLS`](crate::coverage::MAX_CELLS).
-pub fn coverage(plan: &Plan, rows: &str, columns: &str) -> Result<String, BadArgument> {
-    coverage_of(&[plan], rows, columns)
-}
-
-/// Returns the coverage of many plans as a JSON object.
-///
-/// # Errors
-/// An axis that is none; a table of more than [`MAX_CELLS`](crate::coverage::MAX_CELLS).
-pub fn coverage_of(
-    plans: &[&Plan],
-    rows: &str,
-    columns: &str,
-) -> Result<String, BadArgument> {
-    let (row_axis, column_axis) = (axis("rows", rows)?, axis("columns", columns)?);
-    let (height, width) = crate::coverage::size(plans, row_axis, column_axis);
-    // Cut short it would look whole.
-    if height.saturating_mul(width) > crate::coverage::MAX_CELLS {
-        let (sv, en) = (
-            "en axel med färre värden: tabellen har över en miljon rutor",
-            "an axis of fewer values: the table has over a million cells",
-        );
-        return Err(BadArgument::new("columns", columns, sv, en));
-    }
-    Ok(json(&crate::coverage::coverage_of(plans, row_axis, column_axis)))
-}
-
 /// Returns the report of a year as a JSON object.
 ///
 /// # Errors
@@ -261,15 +232,6 @@ fn day(argument: &'static str, text: &str) -> Result<Day, BadArgument> {
             "en dag som `2024-12-01`, från 1953 till 2200",
             "a day such as `2024-12-01`, from 1953 to 2200",
         )
-    })
-}
-
-fn axis(argument: &'static str, name: &str) -> Result<Axis, BadArgument> {
-    let known: Vec<_> = Axis::ALL.iter().map(|(name, _)| *name).collect();
-    let known = known.join(", ");
-    Axis::from_name(name).ok_or_else(|| {
-        let (sv, en) = (format!("något av {known}"), format!("one of {known}"));
-        BadArgument::new(argument, name, &sv, &en)
     })
 }
 
