@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod doors;
 pub mod due;
+pub mod export;
 pub mod follow_up;
 pub mod plan;
 pub mod report;

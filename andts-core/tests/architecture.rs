@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order, as in ARCHITECTURE.md.
-const ROOMS: [&str; 11] = [
+const ROOMS: [&str; 12] = [
     "diagnostic",
     "calendar",
     "schedule",
@@ -16,6 +16,7 @@ const ROOMS: [&str; 11] = [
     "follow_up",
     "coverage",
     "report",
+    "export",
     "doors",
 ];
 

@@ -7,6 +7,7 @@
 
 mod calendar;
 mod coverage;
+mod export;
 mod follow_up;
 mod options;
 
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 pub use calendar::{Calendars, calendar};
 pub use coverage::{coverage, coverage_of, coverage_with};
+pub use export::{export_csv, export_ics};
 pub use follow_up::{
     check_log, indicators, log_faults, merge_logs, read_log, status, write_log,
 };

@@ -19,13 +19,20 @@ impl Options {
         known: &[&str],
     ) -> Result<Self, BadArgument> {
         let text = if text.trim().is_empty() { "{}" } else { text };
-        let members = match Json::parse(text) {
-            Ok(Json::Object(members)) => members,
-            Ok(Json::Null) => Vec::new(),
-            Ok(Json::Bool(_) | Json::Number(_) | Json::Text(_) | Json::List(_))
-            | Err(_) => {
-                let (sv, en) = ("ett JSON-objekt", "a JSON object");
-                return Err(BadArgument::new(argument, text, sv, en));
+        let json = Json::parse(text).map_err(|_| Self::no_object(argument, text))?;
+        Self::of(argument, json, known)
+    }
+
+    fn of(
+        argument: &'static str,
+        json: Json,
+        known: &[&str],
+    ) -> Result<Self, BadArgument> {
+        let members = match json {
+            Json::Object(members) => members,
+            Json::Null => Vec::new(),
+            other @ (Json::Bool(_) | Json::Number(_) | Json::Text(_) | Json::List(_)) => {
+                return Err(Self::no_object(argument, &other.to_line()));
             }
         };
         if let Some((key, _)) = members.iter().find(|(key, _)| !known.contains(&&**key)) {
@@ -35,6 +42,10 @@ impl Options {
             return Err(BadArgument::new(argument, key, &sv, &en));
         }
         Ok(Self { argument, members })
+    }
+
+    fn no_object(argument: &'static str, found: &str) -> BadArgument {
+        BadArgument::new(argument, found, "ett JSON-objekt", "a JSON object")
     }
 
     fn get(&self, key: &str) -> Option<&Json> {
@@ -90,5 +101,82 @@ impl Options {
             self.refuse(key, found, sv, en)
         });
         count.map(Some)
+    }
+
+    /// Returns one of the words that the option knows, or rather what it means.
+    pub(super) fn one_of<T: Copy>(
+        &self,
+        key: &str,
+        known: &[(&str, T)],
+    ) -> Result<Option<T>, BadArgument> {
+        let Some(found) = self.get(key) else { return Ok(None) };
+        let Json::Text(text) = found else { return Err(self.none_of(key, found, known)) };
+        let meant = known.iter().find(|(word, _)| word == text);
+        let meant = meant.ok_or_else(|| self.none_of(key, found, known))?;
+        Ok(Some(meant.1))
+    }
+
+    fn none_of<T>(&self, key: &str, found: &Json, known: &[(&str, T)]) -> BadArgument {
+        let words: Vec<_> = known.iter().map(|(word, _)| *word).collect();
+        let words = words.join("`, `");
+        let (sv, en) = (format!("något av `{words}`"), format!("one of `{words}`"));
+        self.refuse(key, found, &sv, &en)
+    }
+
+    /// Returns a yes or no.
+    pub(super) fn flag(&self, key: &str) -> Result<Option<bool>, BadArgument> {
+        match self.get(key) {
+            None => Ok(None),
+            Some(Json::Bool(flag)) => Ok(Some(*flag)),
+            Some(other) => {
+                let (sv, en) = ("`true` eller `false`", "`true` or `false`");
+                Err(self.refuse(key, other, sv, en))
+            }
+        }
+    }
+
+    /// Returns counts, each at most so large, and at most so many.
+    pub(super) fn counts(
+        &self,
+        key: &str,
+        most: usize,
+        largest: u32,
+    ) -> Result<Vec<u32>, BadArgument> {
+        let Some(found) = self.get(key) else { return Ok(Vec::new()) };
+        let count = |one: &Json| {
+            let Json::Number(number) = one else { return None };
+            number.as_u32().filter(|count| *count <= largest)
+        };
+        let counts = match found {
+            Json::List(list) if list.len() <= most => list.iter().map(count).collect(),
+            Json::Null
+            | Json::Bool(_)
+            | Json::Number(_)
+            | Json::Text(_)
+            | Json::List(_)
+            | Json::Object(_) => None,
+        };
+        counts.ok_or_else(|| {
+            let sv = format!("en lista av högst {most} antal från 0 till {largest}");
+            let en = format!("a list of at most {most} counts from 0 to {largest}");
+            self.refuse(key, found, &sv, &en)
+        })
+    }
+
+    /// Returns the options of each name in an object of objects.
+    pub(super) fn each(
+        &self,
+        key: &str,
+        known: &[&str],
+    ) -> Result<Vec<(&str, Self)>, BadArgument> {
+        let Some(found) = self.get(key) else { return Ok(Vec::new()) };
+        let Json::Object(members) = found else {
+            let (sv, en) = ("ett objekt av objekt", "an object of objects");
+            return Err(self.refuse(key, found, sv, en));
+        };
+        let read = members.iter().map(|(name, value)| {
+            Ok((name.as_str(), Self::of(self.argument, value.clone(), known)?))
+        });
+        read.collect()
     }
 }

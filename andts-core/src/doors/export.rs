@@ -1,0 +1,141 @@
+//! The doors of export: a calendar, a table.
+
+use std::collections::BTreeMap;
+
+use super::options::Options;
+use super::{BadArgument, interval};
+use crate::calendar::Interval;
+use crate::diagnostic::Lang;
+use crate::document::Vocabulary as _;
+use crate::due::{Due, due};
+use crate::export::{
+    CalendarOptions, ComponentKind, CsvOptions, Delimiter, File, Shown, Told, csv,
+    icalendar,
+};
+use crate::follow_up::State;
+use crate::plan::Plan;
+
+/// How many alarms an item may have.
+const MAX_ALARMS: usize = 10;
+/// How many days before the last an alarm may be.
+const MAX_ALARM_DAYS: u32 = 366;
+const CALENDAR_KEYS: [&str; 7] =
+    ["lang", "kind", "span", "alarm_days", "on", "name", "states"];
+
+/// Returns what is due as a calendar of RFC 5545. `options` is JSON text, or nothing:
+///
+/// | key | value |
+/// | --- | --- |
+/// | `lang` | `sv` or `en` |
+/// | `kind` | `event` or `todo` |
+/// | `span` | `deadline`, the last day, or `window`, all days |
+/// | `alarm_days` | a list of days before the last day, such as `[30, 7]` |
+/// | `on` | the day it is made on; without it the first day asked about. A calendar that reads the file again takes the later one for the newer |
+/// | `name` | what the calendar is called |
+/// | `states` | what a follow-up tells of items, by key: `{"a/0/2024-05-31": {"state": "met", "due_on": "2024-06-14"}}` |
+///
+/// # Errors
+/// A day or an option that is none; more items than a calendar holds.
+///
+/// ```
+/// use andts_core::doors::{export_ics, read};
+///
+/// let plan = read(r#"{"id": "p", "title": "ANDTS-plan"}"#).unwrap();
+/// let file = export_ics(&plan, "2024-01-01", "2024-12-31", "").unwrap();
+/// assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
+/// let refused = export_ics(&plan, "2024-01-01", "2024-12-31", r#"{"sort": "todo"}"#);
+/// assert!(refused.unwrap_err().message.sv.contains("`kind`"));
+/// ```
+pub fn export_ics(
+    plan: &Plan,
+    from: &str,
+    until: &str,
+    options: &str,
+) -> Result<String, BadArgument> {
+    let days = interval(from, until)?;
+    let options = Options::read("options", options, &CALENDAR_KEYS)?;
+    let on = options.day("on")?.unwrap_or(days.from());
+    let wanted = calendar_options(&options)?;
+    uncut(icalendar(plan, &items(plan, days)?, on, &wanted), until)
+}
+
+/// Returns what is due as a table of RFC 4180. `options` is JSON text, or nothing: `lang`
+/// (`sv` or `en`), `delimiter` (`,` or `;`) and `bom` (true or false). Excel in Swedish
+/// wants `{"delimiter": ";", "bom": true}`.
+///
+/// # Errors
+/// A day or an option that is none; more items than a table holds.
+///
+/// ```
+/// use andts_core::doors::{export_csv, read};
+///
+/// let table = export_csv(&read("{}").unwrap(), "2024-01-01", "2024-12-31", "").unwrap();
+/// assert!(table.starts_with("nyckel,åtgärd,ändamål,vad,när,från,till,antal,"));
+/// ```
+pub fn export_csv(
+    plan: &Plan,
+    from: &str,
+    until: &str,
+    options: &str,
+) -> Result<String, BadArgument> {
+    let days = interval(from, until)?;
+    let options = Options::read("options", options, &["lang", "delimiter", "bom"])?;
+    let wanted = csv_options(&options)?;
+    uncut(csv(plan, &items(plan, days)?, &wanted), until)
+}
+
+/// Cut short it would look whole.
+fn uncut(file: File, until: &str) -> Result<String, BadArgument> {
+    if file.left_out == 0 {
+        return Ok(file.text);
+    }
+    let (sv, en) = (
+        "en kortare tid: filen rymmer inte alla hållpunkter",
+        "a shorter time: the file does not hold all items",
+    );
+    Err(BadArgument::new("until", until, sv, en))
+}
+
+fn items(plan: &Plan, days: Interval) -> Result<Vec<Due>, BadArgument> {
+    let found = due(plan, days.from(), days.until());
+    super::whole(found.len(), &days.until().to_string())?;
+    Ok(found)
+}
+
+fn calendar_options(options: &Options) -> Result<CalendarOptions, BadArgument> {
+    let kinds = [("event", ComponentKind::Event), ("todo", ComponentKind::Todo)];
+    let spans = [("deadline", Shown::Deadline), ("window", Shown::Window)];
+    let alarms = options.counts("alarm_days", MAX_ALARMS, MAX_ALARM_DAYS)?;
+    let none = CalendarOptions::default();
+    Ok(CalendarOptions {
+        lang: options.one_of("lang", &LANGUAGES)?.unwrap_or(none.lang),
+        kind: options.one_of("kind", &kinds)?.unwrap_or(none.kind),
+        shown: options.one_of("span", &spans)?.unwrap_or(none.shown),
+        alarm_days: alarms.into_iter().collect(),
+        name: options.text("name")?.map(str::to_owned),
+        told: told(options)?,
+    })
+}
+
+const LANGUAGES: [(&str, Lang); 2] = [("sv", Lang::Sv), ("en", Lang::En)];
+
+fn csv_options(options: &Options) -> Result<CsvOptions, BadArgument> {
+    let delimiters = [(",", Delimiter::Comma), (";", Delimiter::Semicolon)];
+    let none = CsvOptions::default();
+    Ok(CsvOptions {
+        lang: options.one_of("lang", &LANGUAGES)?.unwrap_or(none.lang),
+        delimiter: options.one_of("delimiter", &delimiters)?.unwrap_or(none.delimiter),
+        bom: options.flag("bom")?.unwrap_or(none.bom),
+    })
+}
+
+fn told(options: &Options) -> Result<BTreeMap<String, Told>, BadArgument> {
+    let words: Vec<_> = State::ALL.iter().map(|state| (state.word(), *state)).collect();
+    let mut told = BTreeMap::new();
+    for (key, one) in options.each("states", &["state", "due_on"])? {
+        // What is only moved remains to be done.
+        let state = one.one_of("state", &words)?.unwrap_or(State::Open);
+        told.insert(key.to_owned(), Told { state, due_on: one.day("due_on")? });
+    }
+    Ok(told)
+}
