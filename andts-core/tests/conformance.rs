@@ -178,6 +178,8 @@ fn ask(place: &str, case: &Case) -> String {
                 "due" => doors::due(&plan, text(0), text(1)),
                 "coverage" => doors::coverage(&plan, text(0), text(1)),
                 "coverage_with" => doors::coverage_with(&[&plan], &options(0)),
+                "export_ics" => doors::export_ics(&plan, text(0), text(1), text(2)),
+                "export_csv" => doors::export_csv(&plan, text(0), text(1), text(2)),
                 "report" => doors::report(&plan, year(), text(1)),
                 "report_markdown" => {
                     doors::report_markdown(&plan, year(), text(1), text(2))

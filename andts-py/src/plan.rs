@@ -203,6 +203,34 @@ impl PyPlan {
         border::ask(py, || doors::report_markdown(&self.plan, year, &on, &lang))
     }
 
+    /// What is due as a calendar of RFC 5545.
+    #[pyo3(signature = (from_, until, options = None))]
+    fn export_ics(
+        &self,
+        py: Python<'_>,
+        from_: &Bound<'_, PyAny>,
+        until: &Bound<'_, PyAny>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
+        let options = border::settings("options", options)?;
+        border::ask(py, || doors::export_ics(&self.plan, &from, &until, &options))
+    }
+
+    /// What is due as a table of RFC 4180.
+    #[pyo3(signature = (from_, until, options = None))]
+    fn export_csv(
+        &self,
+        py: Python<'_>,
+        from_: &Bound<'_, PyAny>,
+        until: &Bound<'_, PyAny>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
+        let options = border::settings("options", options)?;
+        border::ask(py, || doors::export_csv(&self.plan, &from, &until, &options))
+    }
+
     /// The plan as canonical JSON text.
     fn write(&self, py: Python<'_>) -> String {
         py.detach(|| doors::write(&self.plan))

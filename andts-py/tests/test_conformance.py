@@ -16,6 +16,8 @@ import andts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ANSWERS = ROOT / "target" / "conformance" / "answers.json"
+# The doors whose answer is a text and no JSON.
+TEXTS = ("write", "say", "report_markdown", "export_ics", "export_csv")
 
 
 def plan(given: str | dict[str, Any]) -> andts.Plan:
@@ -47,7 +49,7 @@ def ask(case: dict[str, Any]) -> str:
 
 
 def call(asked: andts.Plan | andts.Schedule | andts.Calendar, door: str, given: list[Any]) -> str:
-    twin = door if door in ("write", "say", "report_markdown") else f"{door}_json"
+    twin = door if door in TEXTS else f"{door}_json"
     answer: str = getattr(asked, twin)(*given)
     return answer
 

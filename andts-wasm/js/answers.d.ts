@@ -207,6 +207,23 @@ export interface Due extends Window {
   text: string;
 }
 
+/** How something due stands when it is followed up (*läge*). */
+export type FollowUpState =
+  | "overdue"
+  | "missed"
+  | "not_done"
+  | "partly"
+  | "due_soon"
+  | "date_missing"
+  | "register_missing"
+  | "no_word"
+  | "open"
+  | "ongoing"
+  | "moved"
+  | "waived"
+  | "met"
+  | "optional";
+
 /** What measures are counted by; `serves` is goals of other documents. */
 export type Axis = "goal" | "serves" | "area" | "actor" | "focus_area" | "year" | "plan";
 

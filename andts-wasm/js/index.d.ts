@@ -5,6 +5,7 @@ import type {
   Deadline,
   Diagnostic,
   Due,
+  FollowUpState,
   Lang,
   Report,
   Rrule,
@@ -36,6 +37,35 @@ export type Limit = string | { n: number; unit: string; clock?: string };
  * "…" } } }`, `{ profile: "lag-2023-196" }`.
  */
 export type Settings = object | string | null;
+
+/** How a calendar is written; what is left out, or null, is as said first. */
+export interface CalendarOptions {
+  lang?: Lang | null;
+  kind?: "event" | "todo" | null;
+  /** The last day, or all days. */
+  span?: "deadline" | "window" | null;
+  /** How many days before the last day to remind, such as `[30, 7]`; at first none. */
+  alarm_days?: readonly number[] | null;
+  /** The day it is made on, as text; at first the first day asked about. */
+  on?: string | null;
+  /** What it is called; at first as the plan. */
+  name?: string | null;
+  /** What a follow-up tells of items, by their keys. */
+  states?: Record<string, Told> | null;
+}
+
+/** How an item stands, and its last day where that was moved. */
+export interface Told {
+  state?: FollowUpState | null;
+  due_on?: string | null;
+}
+
+/** How a table is written. Excel in Swedish wants `{ delimiter: ";", bom: true }`. */
+export interface TableOptions {
+  lang?: Lang | null;
+  delimiter?: "," | ";" | null;
+  bom?: boolean | null;
+}
 
 /** The names of rules, as a list or as JSON text; nothing is every rule. */
 export type Rules = readonly string[] | string | null;
@@ -92,6 +122,10 @@ export class Plan {
   reportJson(year: number, on: Day): string;
   /** Returns the report as Markdown. */
   reportMarkdown(year: number, on: Day, lang: Lang): string;
+  /** Returns what is due as a calendar (RFC 5545), one entry for each item. */
+  exportIcs(from: Day, until: Day, options?: CalendarOptions | string | null): string;
+  /** Returns what is due as a table (RFC 4180), one row for each item. */
+  exportCsv(from: Day, until: Day, options?: TableOptions | string | null): string;
   /** Returns the plan as canonical JSON text. */
   write(): string;
   /** For `JSON.stringify`: numbers are JavaScript's; `write` keeps them as written. */

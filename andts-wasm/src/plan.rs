@@ -200,6 +200,32 @@ impl Plan {
         border::answer(doors::report_markdown(&self.plan, year, &on, &lang))
     }
 
+    /// What is due as a calendar of RFC 5545.
+    #[wasm_bindgen(js_name = exportIcs)]
+    pub fn export_ics(
+        &self,
+        from: &JsValue,
+        until: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (from, until) = (border::day("from", from)?, border::day("until", until)?);
+        let options = border::settings("options", options)?;
+        border::answer(doors::export_ics(&self.plan, &from, &until, &options))
+    }
+
+    /// What is due as a table of RFC 4180.
+    #[wasm_bindgen(js_name = exportCsv)]
+    pub fn export_csv(
+        &self,
+        from: &JsValue,
+        until: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (from, until) = (border::day("from", from)?, border::day("until", until)?);
+        let options = border::settings("options", options)?;
+        border::answer(doors::export_csv(&self.plan, &from, &until, &options))
+    }
+
     /// The plan as canonical JSON text.
     #[must_use]
     pub fn write(&self) -> String {

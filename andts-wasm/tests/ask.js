@@ -16,6 +16,8 @@ const PLAN = {
   fix: (plan, rules) => fixJson(plan, rules),
   due: (plan, from, until) => plan.dueJson(from, until),
   coverage: (plan, rows, columns) => plan.coverageJson(rows, columns),
+  export_ics: (plan, from, until, options) => plan.exportIcs(from, until, options),
+  export_csv: (plan, from, until, options) => plan.exportCsv(from, until, options),
   report: (plan, year, on) => plan.reportJson(year, on),
   report_markdown: (plan, year, on, lang) => plan.reportMarkdown(year, on, lang),
 };

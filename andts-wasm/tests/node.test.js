@@ -44,6 +44,17 @@ test("a written plan is what was read", () => {
   assert.deepEqual(JSON.parse(JSON.stringify(plan)), JSON.parse(written));
 });
 
+test("an export takes its options as an object or as text", () => {
+  const plan = read(written);
+  const options = { kind: "todo", alarm_days: [30] };
+  const file = plan.exportIcs(...YEAR, options);
+  assert.equal(file, plan.exportIcs(new Date(2024, 0, 1), YEAR[1], JSON.stringify(options)));
+  assert.match(file, /^BEGIN:VCALENDAR\r\n/);
+  assert.match(plan.exportCsv(...YEAR), /^nyckel,åtgärd,/);
+  assert.match(plan.exportCsv(...YEAR, { lang: "en", delimiter: ";" }), /^key;measure;/);
+  refused(() => plan.exportCsv(...YEAR, { sep: ";" }), "options", "found `sep`");
+});
+
 test("each verb is its Json twin", () => {
   const plan = read(written);
   assert.deepEqual(plan.validate(), JSON.parse(plan.validateJson()));

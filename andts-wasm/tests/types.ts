@@ -14,6 +14,14 @@ const concerned: string[] = mended.summary().flatMap(({ measures }) => measures)
 const items: Due[] = plan.due(new Date(), "2024-12-31");
 const late: string | null = items[0]?.until ?? null;
 plan.reportMarkdown(2024, { toJSON: () => "2024-12-01" }, "sv").startsWith("#");
+plan
+  .exportIcs("2024-01-01", "2024-12-31", {
+    kind: "todo",
+    alarm_days: [30, 7],
+    states: Object.fromEntries(items.map(({ key }) => [key, { state: "met" }])),
+  })
+  .startsWith("BEGIN:VCALENDAR");
+plan.exportCsv(new Date(), "2024-12-31", { delimiter: ";", bom: true }).split("\r\n");
 plan.coverage("goal", "focus_area").counts[0]?.at(-1)?.toFixed();
 
 const schedule = new Schedule("årligen");
@@ -42,6 +50,8 @@ try {
 new Plan();
 // @ts-expect-error The language is one of two.
 schedule.say("fi");
+// @ts-expect-error An option is one of those there are.
+plan.exportCsv("2024-01-01", "2024-12-31", { separator: ";" });
 // @ts-expect-error A number is no day.
 plan.due(2024, 2025);
 // @ts-expect-error What was read does not change.

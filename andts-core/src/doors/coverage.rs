@@ -75,11 +75,11 @@ fn read(request: &str) -> Result<Asked, BadArgument> {
     let side = |key| axis(key, options.text(key)?.unwrap_or_default());
     Ok(Asked {
         suppress_below: match options.flag("suppress_below") {
-            Ok(five) => five.then_some(SUPPRESS_BELOW),
+            Ok(five) => five.unwrap_or_default().then_some(SUPPRESS_BELOW),
             Err(_) => options.count("suppress_below")?,
         },
         year: options.count("year")?.map(year).transpose()?,
-        empty_cells: options.flag("empty_cells")?,
+        empty_cells: options.flag("empty_cells")?.unwrap_or_default(),
         ..Asked::new(side("rows")?, side("columns")?)
     })
 }

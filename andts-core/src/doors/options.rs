@@ -72,18 +72,6 @@ impl Options {
         self.text(key)?.map(|text| day(key, text)).transpose()
     }
 
-    /// Returns whether something is wanted; what is not said is not.
-    pub(super) fn flag(&self, key: &str) -> Result<bool, BadArgument> {
-        match self.get(key) {
-            None => Ok(false),
-            Some(Json::Bool(wanted)) => Ok(*wanted),
-            Some(other) => {
-                let (sv, en) = ("`true` eller `false`", "`true` or `false`");
-                Err(self.refuse(key, other, sv, en))
-            }
-        }
-    }
-
     /// Returns a count.
     pub(super) fn count(&self, key: &str) -> Result<Option<u32>, BadArgument> {
         let Some(found) = self.get(key) else { return Ok(None) };

@@ -13,6 +13,7 @@ _Day: TypeAlias = str | date
 _Moment: TypeAlias = str | date | datetime
 _Limit: TypeAlias = str | Mapping[str, Any]
 _Settings: TypeAlias = str | Mapping[str, Any] | None
+_Options: TypeAlias = str | Mapping[str, Any] | None
 _Rules: TypeAlias = str | list[str] | tuple[str, ...] | None
 
 __version__: str
@@ -91,6 +92,26 @@ class Plan:
 
     def report_markdown(self, year: int, on: _Day, lang: str) -> str:
         """Returns the report as Markdown, in Swedish (``sv``) or English (``en``)."""
+
+    def export_ics(self, from_: _Day, until: _Day, options: _Options = None) -> str:
+        """Returns what is due as a calendar (RFC 5545), one entry for each item.
+
+        Options: ``lang`` (``sv`` or ``en``), ``kind`` (``event`` or ``todo``), ``span``
+        (``deadline``, the last day, or ``window``, all days), ``alarm_days`` (such as
+        ``[30, 7]``), ``on`` (the day it is made on, as text), ``name``, and ``states``,
+        what is told of items by key:
+        ``{"a/0/2024-05-31": {"state": "met", "due_on": "2024-06-14"}}``.
+
+        Lines end in CR LF: write the file with ``newline=""``, or as bytes in UTF-8.
+        """
+
+    def export_csv(self, from_: _Day, until: _Day, options: _Options = None) -> str:
+        """Returns what is due as a table (RFC 4180), one row for each item.
+
+        Options: ``lang``, ``delimiter`` (``,`` or ``;``) and ``bom``. Excel in Swedish
+        wants ``{"delimiter": ";", "bom": True}``. A cell that a spreadsheet would take for
+        a formula has a ``'`` before it. Lines end in CR LF, as in ``export_ics``.
+        """
 
     def write(self) -> str:
         """Returns the plan as canonical JSON text."""
