@@ -41,6 +41,7 @@ struct Case {
     phrase: Option<String>,
     file: Option<String>,
     log: Option<Vec<Value>>,
+    logs: Option<Vec<Vec<Value>>>,
     ask: Vec<Value>,
     expect: Value,
 }
@@ -128,9 +129,12 @@ fn ask(place: &str, case: &Case) -> String {
     if let (Some(plans), "coverage" | "coverage_with") = (&case.plans, door) {
         let plans: Vec<_> = plans.iter().map(|plan| plan_of(place, plan)).collect();
         let plans: Vec<_> = plans.iter().collect();
-        let answer = match door {
-            "coverage" => doors::coverage_of(&plans, text(0), text(1)),
-            _ => doors::coverage_with(&plans, &options(0)),
+        let logs: Vec<_> = case.logs.iter().flatten().map(|log| log_of(log)).collect();
+        let logs: Vec<_> = logs.iter().collect();
+        let answer = if door == "coverage" {
+            doors::coverage_of(&plans, text(0), text(1))
+        } else {
+            doors::coverage_with(&plans, &logs, &options(0))
         };
         return answer.unwrap_or_else(|refused| refused.to_string());
     }
@@ -177,7 +181,7 @@ fn ask(place: &str, case: &Case) -> String {
                 "fix" => doors::fix(&plan, text(0)),
                 "due" => doors::due(&plan, text(0), text(1)),
                 "coverage" => doors::coverage(&plan, text(0), text(1)),
-                "coverage_with" => doors::coverage_with(&[&plan], &options(0)),
+                "coverage_with" => doors::coverage_with(&[&plan], &[], &options(0)),
                 "export_ics" => doors::export_ics(&plan, text(0), text(1), text(2)),
                 "export_csv" => doors::export_csv(&plan, text(0), text(1), text(2)),
                 "report" => doors::report(&plan, year(), text(1)),

@@ -65,7 +65,7 @@ pub(crate) fn object<T: PyClass>(
 
 /// Takes days, as many as there are, as a JSON list; none and not-a-time are null.
 pub(crate) fn days(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let items = value.try_iter().map_err(|error| bad(value.py(), name, &error))?;
+    let items = items(name, value)?;
     let one = |item: PyResult<Bound<'_, PyAny>>| {
         let item = item?;
         // What is not equal to itself is pandas' and numpy's way of saying none.
@@ -79,12 +79,20 @@ pub(crate) fn days(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
     json(value.py(), "dumps")?.call1((list,))?.extract()
 }
 
+/// Goes through what there is to go through.
+pub(crate) fn items<'py>(
+    name: &str,
+    value: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, pyo3::types::PyIterator>> {
+    value.try_iter().map_err(|error| bad(value.py(), name, &error))
+}
+
 /// Takes objects of one class, as many as there are.
 pub(crate) fn list<T: PyClass>(
     name: &str,
     value: &Bound<'_, PyAny>,
 ) -> PyResult<Vec<Py<T>>> {
-    let items = value.try_iter().map_err(|error| bad(value.py(), name, &error))?;
+    let items = items(name, value)?;
     let one = |item: PyResult<Bound<'_, PyAny>>| {
         let item = item?.cast_into::<T>().map_err(PyErr::from);
         item.map(Bound::unbind).map_err(|error| bad(value.py(), name, &error))

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 
 mod border;
 mod calendar;
+mod log;
 mod plan;
 mod schedule;
 
@@ -17,7 +18,12 @@ mod _andts {
     #[pymodule_export]
     use crate::calendar::PyCalendar;
     #[pymodule_export]
-    use crate::plan::{PyPlan, coverage, coverage_json, fix, fix_json, read};
+    use crate::log::{PyLog, merge_logs, read_log};
+    #[pymodule_export]
+    use crate::plan::{
+        PyPlan, coverage, coverage_json, coverage_with, coverage_with_json, fix,
+        fix_json, read,
+    };
     #[pymodule_export]
     use crate::schedule::PySchedule;
 

@@ -6,6 +6,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyString;
 
 use crate::border;
+use crate::log::PyLog;
 
 /// A plan, read.
 #[pyclass(name = "Plan", module = "andts", frozen)]
@@ -55,6 +56,34 @@ pub(crate) fn coverage<'py>(
     columns: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, PyAny>> {
     border::plain(plans.py(), &coverage_json(plans, rows, columns)?)
+}
+
+/// The coverage of many plans with all that may be asked, as JSON text.
+#[pyfunction]
+#[pyo3(signature = (plans, request, logs = None))]
+pub(crate) fn coverage_with_json(
+    plans: &Bound<'_, PyAny>,
+    request: &Bound<'_, PyAny>,
+    logs: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let py = plans.py();
+    let plans = border::list::<PyPlan>("plans", plans)?;
+    let request = border::settings("request", Some(request))?;
+    let logs = logs.map(|given| border::list::<PyLog>("logs", given)).transpose()?;
+    let all: Vec<&Plan> = plans.iter().map(|plan| &plan.get().plan).collect();
+    let logs: Vec<_> = logs.iter().flatten().map(|log| log.get().core()).collect();
+    border::ask(py, || doors::coverage_with(&all, &logs, &request))
+}
+
+/// What many plans reach, with all that may be asked.
+#[pyfunction]
+#[pyo3(signature = (plans, request, logs = None))]
+pub(crate) fn coverage_with<'py>(
+    plans: &Bound<'py, PyAny>,
+    request: &Bound<'py, PyAny>,
+    logs: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    border::plain(plans.py(), &coverage_with_json(plans, request, logs)?)
 }
 
 /// What `fix` would do, and the mended plan, as JSON text.
@@ -229,6 +258,70 @@ impl PyPlan {
         let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
         let options = border::settings("options", options)?;
         border::ask(py, || doors::export_csv(&self.plan, &from, &until, &options))
+    }
+
+    /// How the plan stands on a day, as JSON text.
+    #[pyo3(signature = (on, log = None, options = None))]
+    fn status_json(
+        &self,
+        py: Python<'_>,
+        on: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let (on, options) =
+            (border::day("on", on)?, border::settings("options", options)?);
+        let log = PyLog::maybe("log", log)?;
+        let log = log.as_ref().map(|log| log.get().core());
+        border::ask(py, || doors::status(&self.plan, log, &on, &options))
+    }
+
+    /// How the plan stands on a day, by what its log told until then.
+    #[pyo3(signature = (on, log = None, options = None))]
+    fn status<'py>(
+        &self,
+        py: Python<'py>,
+        on: &Bound<'py, PyAny>,
+        log: Option<&Bound<'py, PyAny>>,
+        options: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.status_json(py, on, log, options)?)
+    }
+
+    /// How every indicator stands on a day, as JSON text.
+    fn indicators_json(
+        &self,
+        py: Python<'_>,
+        on: &Bound<'_, PyAny>,
+        log: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (on, log) = (border::day("on", on)?, border::object::<PyLog>("log", log)?);
+        border::ask(py, || doors::indicators(&self.plan, log.get().core(), &on))
+    }
+
+    /// How every indicator stands on a day.
+    fn indicators<'py>(
+        &self,
+        py: Python<'py>,
+        on: &Bound<'py, PyAny>,
+        log: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.indicators_json(py, on, log)?)
+    }
+
+    /// Which entries of a log speak of what the plan does not have, as JSON text.
+    fn check_log_json(&self, py: Python<'_>, log: &Bound<'_, PyAny>) -> PyResult<String> {
+        let log = border::object::<PyLog>("log", log)?;
+        Ok(py.detach(|| doors::check_log(&self.plan, log.get().core())))
+    }
+
+    /// Which entries of a log speak of what the plan does not have.
+    fn check_log<'py>(
+        &self,
+        py: Python<'py>,
+        log: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.check_log_json(py, log)?)
     }
 
     /// The plan as canonical JSON text.

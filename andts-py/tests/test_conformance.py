@@ -26,11 +26,39 @@ def plan(given: str | dict[str, Any]) -> andts.Plan:
     return andts.read(json.dumps(given, ensure_ascii=False))
 
 
+def logged(case: dict[str, Any]) -> andts.Log | None:
+    return log_of(case) if "log" in case else None
+
+
+def log_of(case: dict[str, Any]) -> andts.Log:
+    return entries_of(case["log"])
+
+
+def entries_of(log: list[Any]) -> andts.Log:
+    """A log is its entries, or the names of files in ``examples/logs``."""
+    lines = (
+        (ROOT / "examples" / "logs" / f"{entry}.ndjson").read_text("utf-8")
+        if isinstance(entry, str)
+        else json.dumps(entry, ensure_ascii=False)
+        for entry in log
+    )
+    return andts.read_log("\n".join(lines))
+
+
 def ask(case: dict[str, Any]) -> str:
     door, *given = case["ask"]
     try:
+        if "file" in case and door in ("log_faults", "write_log"):
+            log = andts.read_log(case["file"])
+            return log.write() if door == "write_log" else log.faults_json
         if "file" in case:
             return andts.read(case["file"]).write()
+        if "plans" in case and door == "coverage_with":
+            plans = [plan(one) for one in case["plans"]]
+            logs = [entries_of(log) for log in case.get("logs", [])]
+            return andts.coverage_with_json(plans, *given, logs)
+        if door == "coverage_with":
+            return andts.coverage_with_json([plan(case["plan"])], *given)
         if "plans" in case:
             return andts.coverage_json([plan(one) for one in case["plans"]], *given)
         if "phrase" in case:
@@ -41,6 +69,13 @@ def ask(case: dict[str, Any]) -> str:
             return andts.fix_json(asked, *given)
         if door in ("day", "year", "deadline", "deadlines"):
             return call(andts.Calendar(asked), door, given)
+        if door == "status":
+            on, *options = given
+            return asked.status_json(on, logged(case), *options)
+        if door == "indicators":
+            return asked.indicators_json(*given, log_of(case))
+        if door == "check_log":
+            return asked.check_log_json(log_of(case))
         return call(asked, door, given)
     except andts.PlanError as refused:
         return refused.diagnostics_json

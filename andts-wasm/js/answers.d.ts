@@ -207,25 +207,27 @@ export interface Due extends Window {
   text: string;
 }
 
-/** How something due stands when it is followed up (*läge*). */
-export type FollowUpState =
-  | "overdue"
-  | "missed"
-  | "not_done"
-  | "partly"
-  | "due_soon"
-  | "date_missing"
-  | "register_missing"
-  | "no_word"
-  | "open"
-  | "ongoing"
-  | "moved"
-  | "waived"
-  | "met"
-  | "optional";
-
 /** What measures are counted by; `serves` is goals of other documents. */
-export type Axis = "goal" | "serves" | "area" | "actor" | "focus_area" | "year" | "plan";
+export type Axis =
+  | "goal"
+  | "serves"
+  | "area"
+  | "topic"
+  | "target_group"
+  | "age"
+  | "grade"
+  | "level"
+  | "arena"
+  | "type"
+  | "method"
+  | "actor"
+  | "sector"
+  | "focus_area"
+  | "municipality"
+  | "year"
+  | "month"
+  | "status"
+  | "plan";
 
 /** How many measures each pair of values has; the last, empty value is none. */
 export interface Coverage {
@@ -233,11 +235,21 @@ export interface Coverage {
   row_labels: Text[];
   columns: string[];
   column_labels: Text[];
-  /** Row by row. */
-  counts: number[][];
+  /** Row by row; null for a hidden one. */
+  counts: (number | null)[][];
   /** Values that no measure has. */
   row_gaps: string[];
   column_gaps: string[];
+  /** Every measure once; null where a count is hidden, since the total would tell it. */
+  row_totals: (number | null)[];
+  column_totals: (number | null)[];
+  total: number | null;
+  /** How many counts are hidden. */
+  suppressed: number;
+  /** Where asked for: pairs without a measure, though each of the two has some. */
+  empty_cells?: { row: string; columns: string[] }[];
+  /** How grades are counted, where ages or grades are. */
+  grade_scheme?: "9-year" | "10-year";
 }
 
 /** The report of a year (*uppföljningsrapport*). */
@@ -264,6 +276,139 @@ export interface Report {
   findings: Summary[];
   goals_without_measure: string[];
   areas_without_measure: string[];
+}
+
+/** How something due stands on a day (*läge*). */
+export type State =
+  | "overdue"
+  | "missed"
+  | "not_done"
+  | "partly"
+  | "due_soon"
+  | "date_missing"
+  | "register_missing"
+  | "no_word"
+  | "open"
+  | "ongoing"
+  | "moved"
+  | "waived"
+  | "met"
+  | "optional";
+
+/** Something due, and how it stands (*hållpunkt med läge*). */
+export interface Item extends Due {
+  state: State;
+  /** Why it stands so, in a few words. */
+  reason: Text;
+  progress: {
+    done: number;
+    required: number | null;
+    remaining: number | null;
+    elapsed_percent: number | null;
+    can_be_met: boolean;
+  };
+  /** The day it is late after. */
+  due_on: string | null;
+  late_days: number | null;
+  /** The log entries it rests on. */
+  entries: string[];
+}
+
+/** How many of something stand in each state; a state nothing is in is absent. */
+export type Counts = { [state in State]?: number };
+
+/** How what belongs together stands (*sammanställt läge*). */
+export interface Rollup {
+  id: string | null;
+  title: string;
+  measures: Counts;
+  items: Counts;
+}
+
+/** How a measure stands: the gravest of its items, its parts' included. */
+export interface MeasureStatus {
+  measure: string;
+  title: string;
+  parent: string | null;
+  state: State;
+  reason: Text;
+  items: Counts;
+  last_heard: string | null;
+  /** Nothing has been heard of it for long. */
+  stale: boolean;
+}
+
+/** How a plan stands on a day (*läget*). */
+export interface Status {
+  on: string;
+  items: Item[];
+  measures: MeasureStatus[];
+  plan: Rollup;
+  goals: Rollup[];
+  focus_areas: Rollup[];
+  actors: Rollup[];
+  /** Of what recurs often, how many times it was done. */
+  rates: Rate[];
+  /** Who was to tell of their measures, and who did. */
+  reporting: Reporting[];
+}
+
+/** How many times something frequent was done (*44 av 52*). */
+export interface Rate {
+  measure: string | null;
+  title: string;
+  purpose: Due["purpose"];
+  text: string;
+  year: number;
+  met: number;
+  over: number;
+  percent: number | null;
+}
+
+/** Who was to tell of their measures in a year, and who did (*svarsfrekvens*). */
+export interface Reporting {
+  actor: string | null;
+  title: string;
+  year: number;
+  due_on: string;
+  expected: number;
+  reported: number;
+  on_time: number;
+  late: number;
+  percent: number | null;
+  missing: string[];
+}
+
+/** A value of an indicator, and the time it speaks of (*avläsning*). */
+export interface Reading {
+  value: number | null;
+  of: string;
+  groups?: string[];
+  entry?: string;
+}
+
+/** How an indicator stands. */
+export interface IndicatorStatus {
+  indicator: string | null;
+  text: string;
+  measure: string | null;
+  goal: string | null;
+  of: string;
+  unit: string | null;
+  baseline: Reading | null;
+  target: Reading | null;
+  values: Reading[];
+  by_group: Reading[];
+  trend: "reached" | "toward" | "away" | "unchanged" | "unknown" | "no_value";
+}
+
+/** An entry of a log (*loggpost*); `schemas/log-entry.json` has every key. */
+export interface Entry {
+  id?: string;
+  kind?: string;
+  when?: string;
+  who?: string;
+  [key: string]: unknown;
 }
 
 /** A timing as a recurrence rule (RFC 5545), or why it is none. */

@@ -5,10 +5,13 @@ import type {
   Deadline,
   Diagnostic,
   Due,
-  FollowUpState,
+  Entry,
+  IndicatorStatus,
   Lang,
   Report,
   Rrule,
+  State,
+  Status,
   Summary,
   Timing,
   Window,
@@ -56,7 +59,7 @@ export interface CalendarOptions {
 
 /** How an item stands, and its last day where that was moved. */
 export interface Told {
-  state?: FollowUpState | null;
+  state?: State | null;
   due_on?: string | null;
 }
 
@@ -65,6 +68,30 @@ export interface TableOptions {
   lang?: Lang | null;
   delimiter?: "," | ";" | null;
   bom?: boolean | null;
+}
+
+/**
+ * What is asked of a status: nothing, JSON text, or an object with the days asked, how
+ * many days before its last day something is due soon (30), and after how many without a
+ * word a measure is stale (365).
+ */
+export type StatusOptions =
+  | { from?: string; until?: string; soon_days?: number; stale_days?: number }
+  | string
+  | null;
+
+/** What is asked of a coverage. */
+export interface CoverageRequest {
+  rows: Axis;
+  columns: Axis;
+  /** Counts below it are hidden, and what would tell them; `true` is 5. */
+  suppress_below?: number | boolean;
+  /** Only the measures of a calendar year. */
+  year?: number;
+  /** Whether to name the cells in which nothing stands. */
+  empty_cells?: boolean;
+  /** The day whose status is counted, by logs. */
+  on?: string;
 }
 
 /** The names of rules, as a list or as JSON text; nothing is every rule. */
@@ -86,11 +113,35 @@ export function init(
 export function read(text: string | Uint8Array): Plan;
 
 /**
+ * Reads a log (*uppföljningslogg*), one entry a line, from text or from bytes in UTF-8. It
+ * never fails: what was wrong with a line is in `faults`.
+ */
+export function readLog(text: string | Uint8Array): Log;
+
+/** Returns one log of many; an entry that stands in several counts once. */
+export function mergeLogs(logs: Iterable<Log>): Log;
+
+/**
  * Returns what many plans reach, and what nobody does. Among several plans an identifier
  * of one bears the plan's before it, as in `norsjo-2017/mal-1`.
  */
 export function coverage(plans: Iterable<Plan>, rows: Axis, columns: Axis): Coverage;
 export function coverageJson(plans: Iterable<Plan>, rows: Axis, columns: Axis): string;
+
+/**
+ * Returns what many plans reach, with all that may be asked; the axis `status` counts how
+ * the plans stood on the day `on` by a log for each, else what the plans say.
+ */
+export function coverageWith(
+  plans: Iterable<Plan>,
+  request: CoverageRequest | string,
+  logs?: Iterable<Log> | null,
+): Coverage;
+export function coverageWithJson(
+  plans: Iterable<Plan>,
+  request: CoverageRequest | string,
+  logs?: Iterable<Log> | null,
+): string;
 
 /**
  * Returns a plan with the safe mends of some rules made; the plan given stays as it is.
@@ -126,11 +177,38 @@ export class Plan {
   exportIcs(from: Day, until: Day, options?: CalendarOptions | string | null): string;
   /** Returns what is due as a table (RFC 4180), one row for each item. */
   exportCsv(from: Day, until: Day, options?: TableOptions | string | null): string;
+  /**
+   * Returns how the plan stands on a day, by what its log told until then. Without a log
+   * nothing is known: what has passed has no word.
+   */
+  status(on: Day, log?: Log | null, options?: StatusOptions): Status;
+  statusJson(on: Day, log?: Log | null, options?: StatusOptions): string;
+  /** Returns how every indicator stands on a day. */
+  indicators(on: Day, log: Log): IndicatorStatus[];
+  indicatorsJson(on: Day, log: Log): string;
+  /** Returns which entries of a log speak of what the plan does not have. */
+  checkLog(log: Log): Diagnostic[];
+  checkLogJson(log: Log): string;
   /** Returns the plan as canonical JSON text. */
   write(): string;
   /** For `JSON.stringify`: numbers are JavaScript's; `write` keeps them as written. */
   toJSON(): unknown;
   /** Gives the memory back now; else it is given back when the plan is collected. */
+  free(): void;
+}
+
+/** A log, read. It does not change. */
+export class Log {
+  private constructor();
+  /** The entries, each once, in the order read. */
+  get entries(): Entry[];
+  get entriesJson(): string;
+  /** What was wrong with single lines, by line, column and byte. */
+  get faults(): Diagnostic[];
+  get faultsJson(): string;
+  /** Returns the log as text, one entry a line. */
+  write(): string;
+  /** Gives the memory back now; else it is given back when the log is collected. */
   free(): void;
 }
 

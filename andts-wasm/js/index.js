@@ -2,13 +2,18 @@ import load from "./andts_wasm.js";
 
 export {
   Calendar,
+  Log,
   Plan,
   Schedule,
   coverage,
   coverageJson,
+  coverageWith,
+  coverageWithJson,
   fix,
   fixJson,
+  mergeLogs,
   read,
+  readLog,
 } from "./andts_wasm.js";
 export { BadArgument, PlanError } from "./errors.js";
 

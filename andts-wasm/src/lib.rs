@@ -6,5 +6,6 @@
 
 mod border;
 pub mod calendar;
+pub mod log;
 pub mod plan;
 pub mod schedule;

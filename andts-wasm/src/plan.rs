@@ -7,6 +7,7 @@ use wasm_bindgen::convert::TryFromJsValue;
 use wasm_bindgen::prelude::*;
 
 use crate::border;
+use crate::log::Log;
 
 /// A plan, read.
 #[wasm_bindgen]
@@ -75,6 +76,37 @@ pub fn coverage(
     columns: &JsValue,
 ) -> Result<JsValue, JsValue> {
     border::plain(&coverage_json(plans, rows, columns)?)
+}
+
+/// The coverage of many plans with all that may be asked, as JSON text.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = coverageWithJson)]
+pub fn coverage_with_json(
+    plans: &JsValue,
+    request: &JsValue,
+    logs: &JsValue,
+) -> Result<String, JsValue> {
+    let plans = border::list("plans", plans, "a plan", Plan::shared)?;
+    let request = border::settings("request", request)?;
+    let logs = Log::many("logs", logs)?;
+    let plans: Vec<_> = plans.iter().map(Plan::core).collect();
+    let logs: Vec<_> = logs.iter().map(Log::core).collect();
+    border::answer(doors::coverage_with(&plans, &logs, &request))
+}
+
+/// What many plans reach, with all that may be asked.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = coverageWith)]
+pub fn coverage_with(
+    plans: &JsValue,
+    request: &JsValue,
+    logs: &JsValue,
+) -> Result<JsValue, JsValue> {
+    border::plain(&coverage_with_json(plans, request, logs)?)
 }
 
 /// What `fix` would do, and the mended plan, as JSON text.
@@ -224,6 +256,60 @@ impl Plan {
         let (from, until) = (border::day("from", from)?, border::day("until", until)?);
         let options = border::settings("options", options)?;
         border::answer(doors::export_csv(&self.plan, &from, &until, &options))
+    }
+
+    /// How the plan stands on a day, as JSON text.
+    #[wasm_bindgen(js_name = statusJson)]
+    pub fn status_json(
+        &self,
+        on: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (on, options) =
+            (border::day("on", on)?, border::settings("options", options)?);
+        let log = Log::maybe("log", log)?;
+        let log = log.as_ref().map(Log::core);
+        border::answer(doors::status(&self.plan, log, &on, &options))
+    }
+
+    /// How the plan stands on a day, by what its log told until then.
+    pub fn status(
+        &self,
+        on: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        border::plain(&self.status_json(on, log, options)?)
+    }
+
+    /// How every indicator stands on a day, as JSON text.
+    #[wasm_bindgen(js_name = indicatorsJson)]
+    pub fn indicators_json(
+        &self,
+        on: &JsValue,
+        log: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (on, log) = (border::day("on", on)?, Log::one("log", log)?);
+        border::answer(doors::indicators(&self.plan, log.core(), &on))
+    }
+
+    /// How every indicator stands on a day.
+    pub fn indicators(&self, on: &JsValue, log: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.indicators_json(on, log)?)
+    }
+
+    /// Which entries of a log speak of what the plan does not have, as JSON text.
+    #[wasm_bindgen(js_name = checkLogJson)]
+    pub fn check_log_json(&self, log: &JsValue) -> Result<String, JsValue> {
+        let log = Log::one("log", log)?;
+        Ok(doors::check_log(&self.plan, log.core()))
+    }
+
+    /// Which entries of a log speak of what the plan does not have.
+    #[wasm_bindgen(js_name = checkLog)]
+    pub fn check_log(&self, log: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.check_log_json(log)?)
     }
 
     /// The plan as canonical JSON text.

@@ -5,8 +5,10 @@ import {
   PlanError,
   Schedule,
   coverageJson,
+  coverageWithJson,
   fixJson,
   read,
+  readLog,
 } from "andts";
 
 const PLAN = {
@@ -16,6 +18,7 @@ const PLAN = {
   fix: (plan, rules) => fixJson(plan, rules),
   due: (plan, from, until) => plan.dueJson(from, until),
   coverage: (plan, rows, columns) => plan.coverageJson(rows, columns),
+  coverage_with: (plan, request) => coverageWithJson([plan], request),
   export_ics: (plan, from, until, options) => plan.exportIcs(from, until, options),
   export_csv: (plan, from, until, options) => plan.exportCsv(from, until, options),
   report: (plan, year, on) => plan.reportJson(year, on),
@@ -28,7 +31,8 @@ const CALENDAR = {
   deadlines: (calendar, starts, limit) => calendar.deadlinesJson(starts, limit),
 };
 const PLANS = {
-  coverage: (plans, rows, columns) => coverageJson(plans, rows, columns),
+  coverage: (plans, logs, rows, columns) => coverageJson(plans, rows, columns),
+  coverage_with: (plans, logs, request) => coverageWithJson(plans, request, logs),
 };
 const PHRASE = {
   timings: (schedule) => schedule.timingsJson,
@@ -37,22 +41,40 @@ const PHRASE = {
   windows: (schedule, from, until, period) => schedule.windowsJson(from, until, period),
 };
 
+const LOG = {
+  status: (plan, log, on, options) => plan.statusJson(on, log, options),
+  indicators: (plan, log, on) => plan.indicatorsJson(on, log),
+  check_log: (plan, log) => plan.checkLogJson(log),
+};
+const FILE = {
+  read: (text) => read(text).write(),
+  log_faults: (text) => readLog(text).faultsJson,
+  write_log: (text) => readLog(text).write(),
+};
+
 const ASK = {
-  file: (text) => read(text).write(),
+  file: (text, door) => FILE[door](text),
   phrase: (text, door, rest) => PHRASE[door](new Schedule(text), ...rest),
-  plan(text, door, rest) {
+  plan(text, door, rest, log) {
     const plan = read(text);
+    if (door in LOG) {
+      return LOG[door](plan, log === undefined ? null : readLog(log), ...rest);
+    }
     return door in CALENDAR
       ? CALENDAR[door](new Calendar(plan), ...rest)
       : PLAN[door](plan, ...rest);
   },
-  plans: (texts, door, rest) => PLANS[door](texts.map(read), ...rest),
+  plans: (texts, door, rest, log, logs) =>
+    PLANS[door](texts.map((text) => read(text)), logs?.map(readLog), ...rest),
 };
 
-/** Returns the answer's text. `text` is the file, the phrase or the written plan. */
-export function ask({ of, text, door, rest }) {
+/**
+ * Returns the answer's text. `text` is the file, the phrase or the written plan; `log` the
+ * text of a log, if there is one.
+ */
+export function ask({ of, text, door, rest, log, logs }) {
   try {
-    return ASK[of](text, door, rest);
+    return ASK[of](text, door, rest, log, logs);
   } catch (error) {
     if (of === "file" && error instanceof PlanError) return error.diagnosticsJson;
     if (error instanceof BadArgument) return error.message;

@@ -14,7 +14,7 @@ import { launch, open } from "./chromium.js";
 import { serve } from "./serve.js";
 
 const root = new URL("../../", import.meta.url);
-const KEYS = ["about", "source", "name", "ask", "expect"];
+const KEYS = ["about", "source", "name", "log", "logs", "ask", "expect"];
 const OF = ["plan", "plans", "phrase", "file"];
 
 const questions = await everyCase();
@@ -50,13 +50,25 @@ async function question(one) {
     phrase: () => one.phrase,
     file: () => one.file,
   };
-  return { of, text: await text[of](), door, rest };
+  const log = one.log && (await logText(one.log));
+  const logs = one.logs && (await Promise.all(one.logs.map(logText)));
+  return { of, text: await text[of](), door, rest, log, logs };
 }
 
 /** A plan is in the case itself, or is the name of a file. */
 function planText(plan) {
   if (typeof plan !== "string") return JSON.stringify(plan);
   return readFile(new URL(`examples/plans/${plan}.json`, root), "utf8");
+}
+
+/** A log is its entries, or the names of files. */
+async function logText(entries) {
+  const lines = entries.map((entry) =>
+    typeof entry === "string"
+      ? readFile(new URL(`examples/logs/${entry}.ndjson`, root), "utf8")
+      : JSON.stringify(entry),
+  );
+  return (await Promise.all(lines)).join("\n");
 }
 
 /** Holds a face's answers against Rust's, case by case, and says how many there were. */

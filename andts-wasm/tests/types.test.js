@@ -33,6 +33,8 @@ test("every answer is what the typings say, to the key", async () => {
   const text = await readFile(here("../../examples/plans/vellinge-2022.json"), "utf8");
   const plan = andts.read(text);
   const calendar = new andts.Calendar(plan);
+  const kept = await readFile(here("../../examples/logs/vellinge-2022.ndjson"), "utf8");
+  const log = andts.readLog(kept);
   const year = ["2024-01-01", "2024-12-31"];
   const cases = JSON.parse(
     await readFile(here("../../tests/phrases/first.json"), "utf8"),
@@ -60,6 +62,9 @@ test("every answer is what the typings say, to the key", async () => {
     Fixed: JSON.parse(andts.fixJson(andts.read('{"titel": "A"}'))),
     "Due[]": plan.due(...year),
     Coverage: andts.coverage([plan, impossible], "actor", "year"),
+    Status: plan.status("2024-12-01", log),
+    "IndicatorStatus[]": plan.indicators("2024-12-01", log),
+    "Entry[]": log.entries,
     Report: plan.report(2024, "2024-12-01"),
     "DayFacts[]": ["2024-06-21", "2026-09-13"].map((day) => calendar.day(day)),
     "YearFacts[]": [2024, 2026].map((year) => calendar.year(year)),
@@ -93,7 +98,7 @@ test("the typings name what the package exports, and nothing else", () => {
   assert.deepEqual(declared.map(([, name]) => name).sort(), Object.keys(andts).sort());
 });
 
-for (const name of ["Calendar", "Plan", "Schedule"]) {
+for (const name of ["Calendar", "Log", "Plan", "Schedule"]) {
   test(`the typings name the methods of ${name}, and nothing else`, () => {
     const [, body] = typings.match(new RegExp(`^export class ${name} {\n(.*?)^}`, "ms"));
     const declared = [...body.matchAll(/^  (?:get )?(\w+)\(/gm)].map(

@@ -2,8 +2,9 @@
 
 use super::options::Options;
 use super::{BadArgument, json};
-use crate::calendar::{FIRST_YEAR, LAST_YEAR};
-use crate::coverage::{Asked, Axis, SUPPRESS_BELOW, coverage_with as counted};
+use crate::calendar::{Day, FIRST_YEAR, LAST_YEAR};
+use crate::coverage::{Asked, Axis, SUPPRESS_BELOW, Statuses, coverage_with as counted};
+use crate::follow_up::{self, Log, status};
 use crate::plan::Plan;
 
 /// Returns the coverage as a JSON object.
@@ -28,22 +29,58 @@ pub fn coverage_of(
 
 /// Returns the coverage of many plans as a JSON object, asked for by a JSON object with the
 /// keys `rows` and `columns` (names of axes) and, if wanted, `suppress_below` (a number, or
-/// `true` for 5), `year` and `empty_cells` (`true`).
+/// `true` for 5), `year`, `empty_cells` (`true`), and `on`: the day whose status the axis
+/// `status` counts, by a log for each plan; without logs it is what the plan itself says.
 ///
 /// # Errors
-/// A request that is no such object, an axis that is none; an answer that is too large.
+/// A request that is no such object, an axis that is none; logs for some plans only, or
+/// without a day; an answer that is too large.
 ///
 /// ```
 /// use andts_core::doors::{coverage_with, read};
 ///
 /// let plan = read(r#"{"measures": [{"id": "a", "areas": ["alcohol"]}]}"#).unwrap();
 /// let request = r#"{"rows": "area", "columns": "level", "suppress_below": 5}"#;
-/// assert!(coverage_with(&[&plan], request).unwrap().contains(r#""suppressed":1"#));
-/// let refused = coverage_with(&[&plan], r#"{"rows": "area"}"#).unwrap_err();
+/// assert!(coverage_with(&[&plan], &[], request).unwrap().contains(r#""suppressed":1"#));
+/// let refused = coverage_with(&[&plan], &[], r#"{"rows": "area"}"#).unwrap_err();
 /// assert_eq!(refused.argument, "columns");
 /// ```
-pub fn coverage_with(plans: &[&Plan], request: &str) -> Result<String, BadArgument> {
-    answer(plans, &read(request)?)
+pub fn coverage_with(
+    plans: &[&Plan],
+    logs: &[&Log],
+    request: &str,
+) -> Result<String, BadArgument> {
+    let options = Options::read("request", request, &KEYS)?;
+    let mut asked = read(&options)?;
+    asked.statuses = statuses(plans, logs, options.day("on")?)?;
+    answer(plans, &asked)
+}
+
+const KEYS: [&str; 6] =
+    ["rows", "columns", "suppress_below", "year", "empty_cells", "on"];
+
+/// How the plans stand on a day by their logs, if there are any.
+fn statuses(
+    plans: &[&Plan],
+    logs: &[&Log],
+    on: Option<Day>,
+) -> Result<Option<Statuses>, BadArgument> {
+    if logs.is_empty() {
+        return Ok(None);
+    }
+    if logs.len() != plans.len() {
+        let (sv, en) = ("en logg för varje plan", "a log for each plan");
+        return Err(BadArgument::new("logs", &logs.len().to_string(), sv, en));
+    }
+    let on = on.ok_or_else(|| {
+        let (sv, en) = ("en dag, när det finns loggar", "a day, where there are logs");
+        BadArgument::new("on", "", sv, en)
+    })?;
+    let pairs = plans.iter().zip(logs);
+    let stand =
+        pairs.map(|(plan, log)| status(plan, Some(log), &follow_up::Asked::of(plan, on)));
+    let stand: Vec<_> = stand.collect();
+    Ok(Some(Statuses::of_status(&stand)))
 }
 
 fn answer(plans: &[&Plan], asked: &Asked) -> Result<String, BadArgument> {
@@ -69,9 +106,7 @@ fn axis(argument: &'static str, name: &str) -> Result<Axis, BadArgument> {
     })
 }
 
-fn read(request: &str) -> Result<Asked, BadArgument> {
-    let keys = ["rows", "columns", "suppress_below", "year", "empty_cells"];
-    let options = Options::read("request", request, &keys)?;
+fn read(options: &Options) -> Result<Asked, BadArgument> {
     let side = |key| axis(key, options.text(key)?.unwrap_or_default());
     Ok(Asked {
         suppress_below: match options.flag("suppress_below") {

@@ -18,6 +18,12 @@ pub fn log_faults(log: &Log) -> String {
     json(&log.faults())
 }
 
+/// Returns the entries of a log as a JSON list.
+#[must_use]
+pub fn log_entries(log: &Log) -> String {
+    log.entries_json().to_line()
+}
+
 /// Writes a log, one entry a line.
 #[must_use]
 pub fn write_log(log: &Log) -> String {

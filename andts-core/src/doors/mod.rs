@@ -17,7 +17,8 @@ pub use calendar::{Calendars, calendar};
 pub use coverage::{coverage, coverage_of, coverage_with};
 pub use export::{export_csv, export_ics};
 pub use follow_up::{
-    check_log, indicators, log_faults, merge_logs, read_log, status, write_log,
+    check_log, indicators, log_entries, log_faults, merge_logs, read_log, status,
+    write_log,
 };
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};

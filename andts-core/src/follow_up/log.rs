@@ -4,7 +4,7 @@ use super::{Entry, EntryKind};
 use crate::calendar::{Conventions, Day, Interval, Moment, parse_day};
 use crate::diagnostic::Diagnostics;
 use crate::document::Word;
-use crate::document::json::Number;
+use crate::document::json::{Json, Number};
 use crate::document::record::Wire;
 
 /// What happened, entry by entry.
@@ -122,6 +122,13 @@ impl Log {
             out.push('\n');
         }
         out
+    }
+
+    /// Returns the entries as a JSON list.
+    #[must_use]
+    pub fn entries_json(&self) -> Json {
+        let json = |entry: &Entry| entry.write().unwrap_or_default();
+        Json::List(self.entries.iter().map(json).collect())
     }
 
     /// Puts an entry at the end, unless its identifier is taken; returns the entry that

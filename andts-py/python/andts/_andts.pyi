@@ -24,16 +24,48 @@ def read(text: str | bytes) -> Plan:
     Raises ``PlanError``, which lists everything that was refused.
     """
 
+def read_log(text: str | bytes | Iterable[str]) -> Log:
+    """Reads a log (*uppföljningslogg*): one entry a line, as JSON.
+
+    It never fails: what was wrong with a line is in ``Log.faults``. Pieces of text, such
+    as an open file, are read one after the other.
+    """
+
+def merge_logs(logs: Iterable[Log]) -> Log:
+    """Returns one log of many; an entry that stands in several counts once."""
+
 def coverage(plans: Iterable[Plan], rows: str, columns: str) -> dict[str, Any]:
     """Returns what many plans reach, and what nobody does, over two axes.
 
-    Axes are ``goal``, ``serves`` (goals of other documents), ``area``, ``actor``,
-    ``focus_area``, ``year`` and ``plan``. Among several plans an identifier of one
+    Axes are ``goal``, ``serves`` (goals of other documents), ``area``, ``topic``,
+    ``target_group``, ``age``, ``grade``, ``level``, ``arena``, ``type``, ``method``,
+    ``actor``, ``sector``, ``focus_area``, ``municipality``, ``year``, ``month``,
+    ``status`` and ``plan``. Among several plans an identifier of one
     bears the plan's before it, as in ``norsjo-2017/mal-1``.
     """
 
 def coverage_json(plans: Iterable[Plan], rows: str, columns: str) -> str:
     """Returns the coverage of many plans as the core's JSON text."""
+
+def coverage_with(
+    plans: Iterable[Plan],
+    request: str | Mapping[str, Any],
+    logs: Iterable[Log] | None = None,
+) -> dict[str, Any]:
+    """Returns what many plans reach, with all that may be asked.
+
+    The request has ``rows`` and ``columns`` and, if wanted, ``suppress_below`` (a number,
+    or ``True`` for 5: small counts, and what would tell them, are ``None``), ``year``,
+    ``empty_cells`` (``True``), and ``on``, the day whose status the axis ``status``
+    counts, by a log for each plan.
+    """
+
+def coverage_with_json(
+    plans: Iterable[Plan],
+    request: str | Mapping[str, Any],
+    logs: Iterable[Log] | None = None,
+) -> str:
+    """Returns that coverage as the core's JSON text."""
 
 def fix(plan: Plan, rules: _Rules = None) -> Plan:
     """Returns a plan with the safe mends of some rules made, or of all.
@@ -113,9 +145,66 @@ class Plan:
         a formula has a ``'`` before it. Lines end in CR LF, as in ``export_ics``.
         """
 
+    def status(
+        self, on: _Day, log: Log | None = None, options: _Settings = None
+    ) -> dict[str, Any]:
+        """Returns how the plan stands on a day, by what its log told until then.
+
+        The keys are ``items`` (each with its ``state`` and ``reason``), ``measures``,
+        ``plan``, ``goals``, ``focus_areas``, ``actors`` (rolled up), ``rates`` and
+        ``reporting``. Options are ``from`` and ``until``, ``soon_days`` (30) and
+        ``stale_days`` (365). Without a log nothing is known: what has passed has no word.
+        """
+
+    def status_json(
+        self, on: _Day, log: Log | None = None, options: _Settings = None
+    ) -> str:
+        """Returns the status as the core's JSON text."""
+
+    def indicators(self, on: _Day, log: Log) -> list[dict[str, Any]]:
+        """Returns how every indicator stands: its values, its target, its ``trend``."""
+
+    def indicators_json(self, on: _Day, log: Log) -> str:
+        """Returns the indicators as the core's JSON text."""
+
+    def check_log(self, log: Log) -> list[dict[str, Any]]:
+        """Returns which entries of a log speak of what the plan does not have."""
+
+    def check_log_json(self, log: Log) -> str:
+        """Returns those entries as the core's JSON text."""
+
     def write(self) -> str:
         """Returns the plan as canonical JSON text."""
 
+    def __eq__(self, other: object, /) -> bool: ...
+    def __ne__(self, other: object, /) -> bool: ...
+    def __hash__(self) -> int: ...
+    def __reduce__(self) -> tuple[Any, ...]: ...
+
+@final
+class Log:
+    """A log, read. It does not change."""
+
+    @property
+    def entries(self) -> list[dict[str, Any]]:
+        """The entries, each once, in the order read."""
+
+    @property
+    def entries_json(self) -> str:
+        """The entries as the core's JSON text."""
+
+    @property
+    def faults(self) -> list[dict[str, Any]]:
+        """What was wrong with single lines; ``position`` has line, column and byte."""
+
+    @property
+    def faults_json(self) -> str:
+        """The faults as the core's JSON text."""
+
+    def write(self) -> str:
+        """Returns the log as text, one entry a line; unread lines come back as written."""
+
+    def __len__(self) -> int: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     def __hash__(self) -> int: ...
