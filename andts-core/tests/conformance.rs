@@ -176,6 +176,15 @@ fn ask(place: &str, case: &Case) -> String {
                     let starts = arguments.first().unwrap().to_string();
                     doors::calendar(Some(&plan)).deadlines(&starts, text(1))
                 }
+                "compliance_case" => {
+                    let handled = arguments.get(1).and_then(|a| a.as_str());
+                    let calendar = doors::calendar(Some(&plan));
+                    calendar.compliance_case(text(0), handled, text(2), text(3))
+                }
+                "compliance" => {
+                    doors::calendar(Some(&plan)).compliance(&options(0), &options(1))
+                }
+                "population" => doors::population(Some(&plan), &options(0)),
                 "validate" => doors::validate(&plan, text(0)),
                 "summary" => doors::summary(&plan, text(0)),
                 "fix" => doors::fix(&plan, text(0)),

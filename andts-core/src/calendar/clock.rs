@@ -1,8 +1,6 @@
 use chrono::{Datelike, Days, NaiveDateTime, NaiveTime};
 
-use super::day::{
-    Day, FIRST_YEAR, LAST_YEAR, add_months, is_working_day, next_working_day, parse_day,
-};
+use super::day::{Day, FIRST_YEAR, LAST_YEAR, add_months, is_working_day, parse_day};
 
 /// When something came in: a moment, or a day whose hour nobody noted.
 ///
@@ -119,7 +117,8 @@ impl Clock {
             (start, Limit::Months(n)) => (add_months(start.day(), n)?, None),
         };
         (FIRST_YEAR..=LAST_YEAR).contains(&day.year()).then_some(())?;
-        let if_statutory = next_working_day(day)?;
+        // The first working day on that day or after it: lag (1930:173) 2 §.
+        let if_statutory = self.working.get(self.index(day)?).copied()?;
         Some(Deadline { day, minute, if_statutory })
     }
 
@@ -129,15 +128,47 @@ impl Clock {
         starts.iter().map(|start| self.deadline(*start, limit)).collect()
     }
 
+    /// Returns how many working days there are after one day, until another, the last
+    /// included; none if that one comes first, or a day is outside the calendar.
+    ///
+    /// ```
+    /// use andts_core::calendar::{Clock, parse_day};
+    ///
+    /// let (friday, tuesday) = (parse_day("2024-11-29").unwrap(), parse_day("2024-12-03").unwrap());
+    /// assert_eq!(Clock::new().working_days(friday, tuesday), Some(2));
+    /// ```
+    #[must_use]
+    pub fn working_days(&self, after: Day, until: Day) -> Option<u32> {
+        let through = |day| Some(self.count_before(day)? + u32::from(self.works(day)));
+        through(until)?.checked_sub(through(after)?)
+    }
+
+    /// Returns how many minutes run on working days from a minute of one day to a minute
+    /// of another; none if that one comes first, or a day is outside the calendar.
+    ///
+    /// ```
+    /// use andts_core::calendar::{Clock, parse_day};
+    ///
+    /// let (friday, monday) = (parse_day("2024-11-29").unwrap(), parse_day("2024-12-02").unwrap());
+    /// let hours = Clock::new().working_minutes((friday, 15 * 60), (monday, 16 * 60));
+    /// assert_eq!(hours, Some(25 * 60));
+    /// ```
+    #[must_use]
+    pub fn working_minutes(&self, from: (Day, u32), to: (Day, u32)) -> Option<u64> {
+        let at = |(day, minute): (Day, u32)| {
+            let spent = if self.works(day) { minute } else { 0 };
+            let days = u64::from(self.count_before(day)?);
+            Some(days * u64::from(DAY_MINUTES) + u64::from(spent))
+        };
+        at(to)?.checked_sub(at(from)?)
+    }
+
     /// Minutes run on working days only; the end of a day belongs to it.
     fn after_hours(&self, at: NaiveDateTime, hours: u32) -> Option<(Day, u32)> {
         let minutes = u64::from(hours) * 60;
-        let (first, spent) = if is_working_day(at.date()) {
-            (self.index(at.date())?, minute_of(at.time()))
-        } else {
-            // It begins when the next working day does.
-            (self.index(at.date())?, 0)
-        };
+        let first = self.index(at.date())?;
+        // On a free day it begins when the next working day does.
+        let spent = if self.works(at.date()) { minute_of(at.time()) } else { 0 };
         let total = u64::from(spent) + minutes;
         let day = u64::from(DAY_MINUTES);
         // What ends at midnight ends with the day before, not with the next.
@@ -156,15 +187,25 @@ impl Clock {
     fn after_days(&self, day: Day, n: u32) -> Option<Day> {
         let first = self.index(day)?;
         let n = usize::try_from(n).ok()?;
-        let skip = if is_working_day(day) { n } else { n.saturating_sub(1) };
+        let skip = if self.works(day) { n } else { n.saturating_sub(1) };
         self.working.get(first.checked_add(skip)?).copied()
     }
 
     /// Where the first working day on a day or after it stands.
     fn index(&self, day: Day) -> Option<usize> {
+        usize::try_from(self.count_before(day)?).ok()
+    }
+
+    /// How many working days of the calendar come before a day.
+    fn count_before(&self, day: Day) -> Option<u32> {
         let first = Day::from_ymd_opt(FIRST_YEAR, 1, 1)?;
         let at = usize::try_from((day - first).num_days()).ok()?;
-        self.before.get(at).and_then(|n| usize::try_from(*n).ok())
+        self.before.get(at).copied()
+    }
+
+    /// Whether a day is a working day: a look-up, where asking the law counts Easter.
+    fn works(&self, day: Day) -> bool {
+        self.index(day).and_then(|at| self.working.get(at)) == Some(&day)
     }
 }
 
@@ -192,7 +233,18 @@ impl Start {
         Some(Self::At(at))
     }
 
-    fn day(self) -> Day {
+    /// Returns the minute of its day, if its hour is known; seconds are not counted.
+    #[must_use]
+    pub fn minute(self) -> Option<u32> {
+        match self {
+            Self::At(at) => Some(minute_of(at.time())),
+            Self::On(_) => None,
+        }
+    }
+
+    /// Returns its day.
+    #[must_use]
+    pub fn day(self) -> Day {
         match self {
             Self::At(at) => at.date(),
             Self::On(day) => day,

@@ -29,9 +29,16 @@ pub fn day(year: i32, month: u32, day: u32) -> Option<Day> {
 /// ```
 #[must_use]
 pub fn parse_day(text: &str) -> Option<Day> {
-    let found = text.parse::<NaiveDate>().ok()?;
-    let found = day(found.year(), found.month(), found.day())?;
-    (found.to_string() == text).then_some(found)
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else {
+        return None;
+    };
+    let number = |digits: &[u8]| {
+        digits
+            .iter()
+            .try_fold(0, |n, digit| Some(n * 10 + char::from(*digit).to_digit(10)?))
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok()?;
+    day(year, number(&[m1, m2])?, number(&[d1, d2])?)
 }
 
 /// Returns the days of an ISO week; there is none for week 53 of a year of 52 weeks.

@@ -1,5 +1,7 @@
 //! The doors of the calendar: days, years and deadlines.
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 
 use super::{BadArgument, day, json};
@@ -15,15 +17,16 @@ use crate::plan::Plan;
 /// Swedish: *kalender*.
 #[derive(Clone, Debug)]
 pub struct Calendars {
-    calendar: Calendar,
-    clock: Clock,
+    pub(super) calendar: Calendar,
+    /// Made when it is first asked: a page that wants a holiday does not wait for it.
+    clock: OnceLock<Clock>,
 }
 
 /// Returns the calendar of a plan, or the law's alone.
 #[must_use]
 pub fn calendar(plan: Option<&Plan>) -> Calendars {
     let calendar = plan.map_or_else(Calendar::default, |plan| plan.calendar().clone());
-    Calendars { calendar, clock: Clock::new() }
+    Calendars { calendar, clock: OnceLock::new() }
 }
 
 impl Calendars {
@@ -58,16 +61,9 @@ impl Calendars {
     /// # Errors
     /// A start or limit that is none, and a deadline outside the calendar.
     pub fn deadline(&self, start: &str, limit: &str) -> Result<String, BadArgument> {
-        let (start, limit) = (start_of(start)?, limit_of(limit)?);
-        let found = self.clock.deadline(start, limit);
-        found.map(|due| json(&Answer::of(&due))).ok_or_else(|| {
-            BadArgument::new(
-                "limit",
-                "",
-                "en frist som går ut senast år 2200",
-                "a limit that is up by the year 2200",
-            )
-        })
+        let (start, limit) = (start_of("start", start)?, limit_of(limit)?);
+        let found = self.clock().deadline(start, limit);
+        found.map(|due| json(&Answer::of(&due))).ok_or_else(no_deadline)
     }
 
     /// Returns when a limit is up for each of many starts: a JSON list of them in, a JSON
@@ -83,10 +79,14 @@ impl Calendars {
         })?;
         let known = list.iter().map(|text| text.as_deref().and_then(Start::parse));
         let found: Vec<_> = known
-            .map(|start| start.and_then(|start| self.clock.deadline(start, limit)))
+            .map(|start| start.and_then(|start| self.clock().deadline(start, limit)))
             .map(|due| due.as_ref().map(Answer::of))
             .collect();
         Ok(json(&found))
+    }
+
+    pub(super) fn clock(&self) -> &Clock {
+        self.clock.get_or_init(Clock::new)
     }
 
     fn facts(&self, year: i32, first: Day) -> Year {
@@ -202,10 +202,19 @@ impl Answer {
     }
 }
 
-fn start_of(text: &str) -> Result<Start, BadArgument> {
+pub(super) fn no_deadline() -> BadArgument {
+    BadArgument::new(
+        "limit",
+        "",
+        "en frist som går ut senast år 2200",
+        "a limit that is up by the year 2200",
+    )
+}
+
+pub(super) fn start_of(argument: &'static str, text: &str) -> Result<Start, BadArgument> {
     Start::parse(text).ok_or_else(|| {
         BadArgument::new(
-            "start",
+            argument,
             text,
             "en dag som `2024-11-29` eller en tid som `2024-11-29T15:00`",
             "a day such as `2024-11-29` or a time such as `2024-11-29T15:00`",
@@ -213,7 +222,7 @@ fn start_of(text: &str) -> Result<Start, BadArgument> {
     })
 }
 
-fn limit_of(text: &str) -> Result<Limit, BadArgument> {
+pub(super) fn limit_of(text: &str) -> Result<Limit, BadArgument> {
     crate::schedule::read_limit(text).ok_or_else(|| {
         BadArgument::new(
             "limit",

@@ -109,10 +109,7 @@ fn axis(argument: &'static str, name: &str) -> Result<Axis, BadArgument> {
 fn read(options: &Options) -> Result<Asked, BadArgument> {
     let side = |key| axis(key, options.text(key)?.unwrap_or_default());
     Ok(Asked {
-        suppress_below: match options.flag("suppress_below") {
-            Ok(five) => five.unwrap_or_default().then_some(SUPPRESS_BELOW),
-            Err(_) => options.count("suppress_below")?,
-        },
+        suppress_below: options.count_or("suppress_below", SUPPRESS_BELOW)?,
         year: options.count("year")?.map(year).transpose()?,
         empty_cells: options.flag("empty_cells")?.unwrap_or_default(),
         ..Asked::new(side("rows")?, side("columns")?)

@@ -6,20 +6,24 @@
 //! bytes. Arguments are read here, so that a binding decides nothing.
 
 mod calendar;
+mod compliance;
 mod coverage;
 mod export;
 mod follow_up;
 mod options;
+mod population;
 
 use serde::Serialize;
 
 pub use calendar::{Calendars, calendar};
+pub use compliance::MAX_CASES;
 pub use coverage::{coverage, coverage_of, coverage_with};
 pub use export::{export_csv, export_ics};
 pub use follow_up::{
     check_log, indicators, log_entries, log_faults, merge_logs, read_log, status,
     write_log,
 };
+pub use population::{MAX_UNIT_PERIODS, MAX_VISITS, population};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::diagnostic::{Diagnostics, Lang, Text};

@@ -67,6 +67,30 @@ impl Options {
         }
     }
 
+    /// Returns a text, or anything else as JSON text.
+    pub(super) fn written(&self, key: &str) -> Option<String> {
+        self.get(key).map(|found| match found {
+            Json::Text(text) => text.clone(),
+            Json::Null
+            | Json::Bool(_)
+            | Json::Number(_)
+            | Json::List(_)
+            | Json::Object(_) => found.to_line(),
+        })
+    }
+
+    /// Returns a count, which true and false can stand for.
+    pub(super) fn count_or(
+        &self,
+        key: &str,
+        usual: u32,
+    ) -> Result<Option<u32>, BadArgument> {
+        match self.get(key) {
+            Some(Json::Bool(flag)) => Ok(flag.then_some(usual)),
+            _ => self.count(key),
+        }
+    }
+
     /// Returns a day.
     pub(super) fn day(&self, key: &'static str) -> Result<Option<Day>, BadArgument> {
         self.text(key)?.map(|text| day(key, text)).transpose()

@@ -5,10 +5,14 @@
 //! A [`Log`] tells what happened, entry by entry; [`status`] says how a plan stands on a
 //! day by what its log told until then. An entry counts for the items it names, and
 //! without any for every window of its measure that holds its date.
+//!
+//! Two follow-ups are on data and not on the plan: [`compliance`] counts cases that were
+//! handled in time, [`population`] the units of a register that were visited.
 
 mod anchor;
 mod asked;
 mod check;
+pub mod compliance;
 mod entry;
 mod evidence;
 mod found;
@@ -16,7 +20,10 @@ mod indicators;
 mod item;
 mod judge;
 mod log;
+mod period;
+pub mod population;
 mod rate;
+mod ratio;
 mod read;
 mod reason;
 mod reporting;
@@ -33,6 +40,7 @@ pub use indicators::{IndicatorStatus, Reading, Trend, indicators};
 pub use item::{Item, Progress};
 pub use log::Log;
 pub use rate::Rate;
+pub use ratio::Ratio;
 pub use read::{LogReader, MAX_LINE};
 pub use reporting::Reporting;
 pub use rollup::{Counts, MeasureStatus, Rollup, Rollups};

@@ -50,7 +50,7 @@ pub use timing::{
 };
 pub use windows::Window;
 
-use crate::calendar::{Calendar, Day, Interval, Limit};
+use crate::calendar::{Calendar, Day, Interval, Limit, Moment};
 use crate::diagnostic::{Lang, Span};
 
 /// The longest phrase that is read, in bytes.
@@ -167,6 +167,34 @@ impl Schedule {
 #[must_use]
 pub fn read_limit(text: &str) -> Option<Limit> {
     relative::read_limit(text)
+}
+
+/// Says a limit of time.
+///
+/// ```
+/// use andts_core::calendar::Limit;
+/// use andts_core::diagnostic::Lang;
+/// use andts_core::schedule::say_limit;
+///
+/// assert_eq!(say_limit(Limit::WorkingHours(24), Lang::Sv), "24 timmar helgfri vardag");
+/// ```
+#[must_use]
+pub fn say_limit(limit: Limit, lang: Lang) -> String {
+    print::length(Length::of_limit(limit), lang)
+}
+
+/// Says a moment.
+///
+/// ```
+/// use andts_core::calendar::Moment;
+/// use andts_core::diagnostic::Lang;
+/// use andts_core::schedule::say_moment;
+///
+/// assert_eq!(say_moment(Moment::parse("2024-33").unwrap(), Lang::Sv), "kvartal 1 2024");
+/// ```
+#[must_use]
+pub fn say_moment(moment: Moment, lang: Lang) -> String {
+    print::moment(moment, lang)
 }
 
 /// Says some days, the year once where it is the same.

@@ -497,7 +497,7 @@ fn relative(relative: &Relative, about: &str, lang: Lang) -> String {
     }
 }
 
-fn length(of: Length, lang: Lang) -> String {
+pub(super) fn length(of: Length, lang: Lang) -> String {
     let Length { n, unit, working_days } = of;
     let one = n == 1;
     match (unit, working_days, lang) {

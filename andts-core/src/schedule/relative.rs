@@ -299,6 +299,18 @@ pub(super) fn read_limit(text: &str) -> Option<Limit> {
 }
 
 impl Length {
+    /// Returns the length of a limit.
+    pub(super) fn of_limit(limit: Limit) -> Self {
+        let (n, unit, working_days) = match limit {
+            Limit::Hours(n) => (n, None, false),
+            Limit::WorkingHours(n) => (n, None, true),
+            Limit::Days(n) => (n, Some(Unit::Day), false),
+            Limit::WorkingDays(n) => (n, Some(Unit::Day), true),
+            Limit::Months(n) => (n, Some(Unit::Month), false),
+        };
+        Self { n, unit, working_days }
+    }
+
     /// Returns it as a limit that a clock can count; a term or a year of school has none.
     #[must_use]
     pub fn limit(self) -> Option<Limit> {

@@ -1,0 +1,45 @@
+//! The periods that a follow-up counts in, and what a reader calls them.
+
+use chrono::Datelike;
+
+use crate::calendar::{Day, Interval, Moment, Part, Point, Season, Unit};
+use crate::diagnostic::{Lang, Text};
+use crate::schedule::{say_days, say_moment};
+
+/// Says a day inside a sentence: *den 2 december 2024*.
+pub(super) fn day(day: Day, lang: Lang) -> String {
+    let said = Interval::new(day, day).map(|day| say_days(day, lang)).unwrap_or_default();
+    match lang {
+        Lang::Sv => format!("den {said}"),
+        Lang::En => said,
+    }
+}
+
+/// Says a period of a unit: *kvartal 1 2024*, *vårterminen 2024*, or else its days.
+pub(super) fn say(unit: Unit, days: Interval) -> Text {
+    let said = |lang| match part(unit, days) {
+        Some(part) => {
+            let point = Point { year: Some(days.from().year()), part };
+            say_moment(Moment::at(point), lang)
+        }
+        None => say_days(days, lang),
+    };
+    Text::new(said(Lang::Sv), said(Lang::En))
+}
+
+/// What of the year a period is, counted from the month it begins in.
+fn part(unit: Unit, days: Interval) -> Option<Part> {
+    let nth = |months: u32| days.from().month0() / months + 1;
+    match unit {
+        Unit::Month => Some(Part::Month(nth(1))),
+        Unit::Quarter => Some(Part::Quarter(nth(3))),
+        Unit::Tertial => Some(Part::Tertial(nth(4))),
+        Unit::HalfYear => Some(Part::Half(nth(6))),
+        // The spring term begins in January, the autumn term in August.
+        Unit::Term if nth(6) == 1 => Some(Part::Season(Season::Vt)),
+        Unit::Term => Some(Part::Season(Season::Ht)),
+        Unit::SchoolYear => Some(Part::Season(Season::SchoolYear)),
+        Unit::Year => Some(Part::Year),
+        Unit::Day | Unit::Week | Unit::Weekend | Unit::Mandate | Unit::Plan => None,
+    }
+}
