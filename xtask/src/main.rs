@@ -1,5 +1,5 @@
-//! The developer's commands: `cargo xtask setup`, `test`, `wasm`, `py`, `fuzz` and
-//! `web`.
+//! The developer's commands: `cargo xtask setup`, `test`, `bench`, `wasm`, `py`, `fuzz`
+//! and `web`.
 #![expect(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -26,12 +26,15 @@ fn main() -> ExitCode {
     let done = match std::env::args().nth(1).as_deref() {
         Some("setup") => setup::all(),
         Some("test") => test::all(),
+        Some("bench") => test::bench(),
         Some("wasm") => wasm::build_and_measure(),
         Some("py") => py::build().map(|wheel| println!("{}", wheel.display())),
         Some("fuzz") => fuzz::all(std::env::args().nth(2).as_deref()),
         Some("web") => web::serve(),
-        _ => Err("usage: cargo xtask setup | test | wasm | py | fuzz [seconds] | web"
-            .to_owned()),
+        _ => Err(
+            "usage: cargo xtask setup | test | bench | wasm | py | fuzz [seconds] | web"
+                .to_owned(),
+        ),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

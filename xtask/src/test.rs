@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::fuzz;
+use crate::tools::run;
 
 /// The runners of the cases of `tests/` that there must be: Rust, Python, Node and
 /// Chromium.
@@ -41,12 +42,36 @@ pub(crate) fn all() -> Result<(), String> {
         "--features",
         "andts-core/schema",
     ])?;
+    // A small size: how fast it is says nothing here, that it answers as its peer does.
+    counts.check(&[
+        "test",
+        "--quiet",
+        "--workspace",
+        "--features",
+        "andts-core/schema",
+        "--bench",
+        "*",
+        "--",
+        "--quick",
+    ]);
     counts.python();
     counts.javascript();
     counts.conformance();
     counts.fuzz();
     println!("{} passed, {} failed", counts.passed, counts.failed);
     if counts.failed == 0 { Ok(()) } else { Err("not everything passed".to_owned()) }
+}
+
+/// Runs the benches, which print how fast they are beside their peers.
+pub(crate) fn bench() -> Result<(), String> {
+    run(Command::new("cargo").args([
+        "bench",
+        "--quiet",
+        "-p",
+        "andts-core",
+        "--bench",
+        "*",
+    ]))
 }
 
 impl Counts {
