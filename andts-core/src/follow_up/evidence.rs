@@ -19,10 +19,13 @@ pub(super) struct Shown<'l> {
 #[derive(Debug, Default)]
 pub(super) struct Evidence<'l> {
     measures: BTreeMap<&'l str, Vec<Shown<'l>>>,
+    occurrences: BTreeMap<&'l str, Vec<Shown<'l>>>,
+    assessments: BTreeMap<&'l str, Vec<Shown<'l>>>,
     follow_ups: BTreeMap<&'l str, Vec<Shown<'l>>>,
     duties: BTreeMap<&'l str, Vec<Shown<'l>>>,
     indicators: BTreeMap<&'l str, Vec<Shown<'l>>>,
     keys: BTreeMap<&'l str, Vec<Shown<'l>>>,
+    moved: BTreeMap<&'l str, (Day, Known<'l>)>,
     states: BTreeMap<&'l str, Vec<Known<'l>>>,
     /// From when on the log was kept, if it says.
     pub(super) begins: Option<Day>,
@@ -37,6 +40,8 @@ impl<'l> Evidence<'l> {
         }
         let lists = [
             &mut sorted.measures,
+            &mut sorted.occurrences,
+            &mut sorted.assessments,
             &mut sorted.follow_ups,
             &mut sorted.duties,
             &mut sorted.indicators,
@@ -55,7 +60,12 @@ impl<'l> Evidence<'l> {
 
     fn take(&mut self, known: Known<'l>, calendar: &Conventions) {
         let entry = known.entry;
-        let spoken_of = entry.period.as_deref().and_then(|text| days_of(text, calendar));
+        let speaks_of_a_time = matches!(
+            known.kind,
+            EntryKind::Assessment | EntryKind::Report | EntryKind::Value
+        );
+        let period = entry.period.as_deref().filter(|_| speaks_of_a_time);
+        let spoken_of = period.and_then(|text| days_of(text, calendar));
         let shown = Shown { known, of: spoken_of.unwrap_or(known.days) };
         match known.kind {
             EntryKind::Begins => {
@@ -89,14 +99,53 @@ impl<'l> Evidence<'l> {
                         list.entry(id).or_default().push(shown);
                     }
                 }
+                self.free(shown);
+                self.decision(known, calendar);
             }
             EntryKind::Joined | EntryKind::Left | EntryKind::Withdrawn => {}
+        }
+    }
+
+    /// Takes what names a measure and no item of it: its day tells what it counts for.
+    fn free(&mut self, shown: Shown<'l>) {
+        let entry = shown.known.entry;
+        let lists = [
+            (EntryKind::Occurrence, &mut self.occurrences),
+            (EntryKind::Assessment, &mut self.assessments),
+        ];
+        for (kind, list) in lists {
+            let id = entry.measure.as_deref().filter(|_| entry.counts_for.is_empty());
+            if let Some(id) = id.filter(|_| shown.known.kind == kind) {
+                list.entry(id).or_default().push(shown);
+            }
+        }
+    }
+
+    /// Takes a new last day of what it names.
+    fn decision(&mut self, known: Known<'l>, calendar: &Conventions) {
+        let to = known.entry.to.as_deref().filter(|_| known.kind == EntryKind::Moved);
+        let Some(days) = to.and_then(|to| days_of(to, calendar)) else { return };
+        for key in &known.entry.counts_for {
+            let last = self.moved.entry(key).or_insert((days.until(), known));
+            if (last.1.days, last.1.id()) < (known.days, known.id()) {
+                *last = (days.until(), known);
+            }
         }
     }
 
     /// Everything that names a measure, in order of time.
     pub(super) fn of_measure(&self, id: &str) -> &[Shown<'l>] {
         self.measures.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The times a measure was done that name no item, in order of time.
+    pub(super) fn occurrences(&self, id: &str) -> &[Shown<'l>] {
+        self.occurrences.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The judgements of a measure that name no item, in order of the time they speak of.
+    pub(super) fn assessments(&self, id: &str) -> &[Shown<'l>] {
+        self.assessments.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Everything that names a follow-up.
@@ -117,6 +166,11 @@ impl<'l> Evidence<'l> {
     /// Everything that says it counts for an item.
     pub(super) fn for_key(&self, key: &str) -> &[Shown<'l>] {
         self.keys.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// The new last day that the last decision gave an item.
+    pub(super) fn moved(&self, key: &str) -> Option<(Day, Known<'l>)> {
+        self.moved.get(key).copied()
     }
 
     /// The last state a measure came into.

@@ -1,58 +1,75 @@
 //! What a log shows of one thing due.
 
+use std::collections::BTreeSet;
+
 use super::evidence::{Evidence, Shown, within};
 use super::log::Known;
+use super::placed::Placed;
 use super::{EntryKind, Verdict};
-use crate::calendar::{Day, Interval, parse_day};
-use crate::document::{FollowUp, Word};
+use crate::calendar::{Day, Interval};
+use crate::document::{ReportForm, Word};
 use crate::due::{Due, Purpose};
 use crate::plan::{Measure, Plan};
 
 /// How many assessments of one measure are looked at for one window, the latest first.
 const MAX_ASSESSMENTS: usize = 1_000;
+/// How far down the parts of parts are asked how they went.
+const MAX_DEPTH: usize = 16;
+/// The longest window of what recurs often, in days: a month.
+const OFTEN: i64 = 31;
 
 /// What a log shows of one thing due.
 #[derive(Debug, Default)]
 pub(super) struct Found<'l> {
     /// How many times it was done.
     pub(super) done: u32,
-    /// The days on which it was done, in order, each as many times as it counts.
-    pub(super) days: Vec<(Day, u32)>,
+    /// Each time it was done, in order of the last day.
+    pub(super) times: Vec<Time<'l>>,
     /// The last judgement of it.
     pub(super) verdict: Option<(Verdict, Known<'l>)>,
+    /// The last judgement of what its measure is a part of.
+    pub(super) whole: Option<(Verdict, Known<'l>)>,
     /// The decision that moved it, and its new last day.
     pub(super) moved: Option<(Day, Known<'l>)>,
     /// The decision that it need not be done.
     pub(super) waived: Option<Known<'l>>,
-    /// In which forms it was reported, for a report that has several.
-    pub(super) forms: Vec<&'l str>,
     /// The entries it rests on.
-    pub(super) entries: Vec<&'l str>,
+    pub(super) entries: BTreeSet<&'l str>,
+}
+
+/// A time something was done, or told of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Time<'l> {
+    pub(super) days: Interval,
+    /// How many times it counts.
+    pub(super) counts: u32,
+    /// The forms it was told in; none where it does not say.
+    pub(super) forms: &'l [Word<ReportForm>],
 }
 
 impl<'l> Found<'l> {
     /// Looks for everything a log shows of something due.
-    pub(super) fn of(plan: &Plan, due: &Due, evidence: &Evidence<'l>) -> Self {
-        let mut found = Self::default();
+    pub(super) fn of(
+        plan: &Plan,
+        due: &Due,
+        evidence: &Evidence<'l>,
+        placed: &Placed<'l>,
+    ) -> Self {
+        let moved = evidence.moved(&due.key);
+        let mut found = Self { moved, ..Self::default() };
         for shown in evidence.for_key(&due.key) {
             found.explicit(shown);
         }
-        let days = due.window.from.zip(due.window.until);
-        let days = days.and_then(|(from, until)| Interval::new(from, until));
-        if let Some(days) = days.or(due.window.bracket) {
-            match due.purpose {
-                Purpose::Activity => found.activity(plan, due, days, evidence),
-                Purpose::FollowUp => found.follow_up(plan, due, days, evidence),
-                Purpose::Report => {
-                    let id = due.id.as_deref().unwrap_or_default();
-                    found.told(evidence.of_duty(id), days, &[EntryKind::Report]);
-                }
-                Purpose::Input => {}
+        if due.purpose == Purpose::Activity {
+            if let Some(days) = window_days(due, moved.map(|(day, _)| day)) {
+                found.activity(plan, due, days, (evidence, placed));
+            }
+        } else {
+            for shown in placed.at(&due.key) {
+                found.count(shown.known);
             }
         }
-        found.days.sort_unstable();
-        found.entries.sort_unstable();
-        found.entries.dedup();
+        found.times.sort_by_key(|time| (time.days.until(), time.days.from()));
         found
     }
 
@@ -61,47 +78,36 @@ impl<'l> Found<'l> {
         plan: &Plan,
         due: &Due,
         days: Interval,
-        evidence: &Evidence<'l>,
+        (evidence, placed): (&Evidence<'l>, &Placed<'l>),
     ) {
-        for id in scope(plan, due) {
-            let list = evidence.of_measure(id);
-            self.told(list, days, &[EntryKind::Occurrence]);
-            self.judged(list, days);
+        for id in placed.scope(plan, due) {
+            for shown in within(evidence.occurrences(id), days) {
+                self.count(shown.known);
+            }
         }
-    }
-
-    fn follow_up(
-        &mut self,
-        plan: &Plan,
-        due: &Due,
-        days: Interval,
-        evidence: &Evidence<'l>,
-    ) {
-        let id = due.id.as_deref().unwrap_or_default();
-        let kinds = [EntryKind::Report, EntryKind::Occurrence, EntryKind::Assessment];
-        self.told(evidence.of_follow_up(id), days, &kinds);
-        let its = plan.follow_up(id);
-        for indicator in indicators(plan, due, its) {
-            self.told(evidence.of_indicator(indicator), days, &[EntryKind::Value]);
+        for shown in placed.at(&due.key) {
+            if shown.known.kind == EntryKind::Assessment {
+                self.judge(shown.known);
+            } else {
+                self.count(shown.known);
+            }
         }
-        // Was it done? Whoever judges the measure has followed it up.
-        for id in scope(plan, due) {
-            let list = evidence.of_measure(id);
-            self.told(list, days, &[EntryKind::Assessment, EntryKind::Report]);
+        let asked = Judged { due, days, evidence, placed };
+        let owners = Placed::owners(plan, due);
+        let verdicts = owners.iter().map(|measure| asked.of(measure, MAX_DEPTH));
+        if let Some((verdict, known)) = together(verdicts) {
+            self.entries.insert(known.id());
+            self.settle(verdict, known);
         }
+        let above = owners.first().into_iter().flat_map(|measure| measure.line().skip(1));
+        self.whole = above.into_iter().find_map(|measure| asked.own(measure.id()));
     }
 
     /// Takes what says itself that it counts.
     fn explicit(&mut self, shown: &Shown<'l>) {
         let known = shown.known;
+        self.entries.insert(known.id());
         match known.kind {
-            EntryKind::Moved => {
-                let to = known.entry.to.as_deref().and_then(parse_day);
-                let later = self.moved.is_none_or(|(_, other)| other.days <= known.days);
-                if let Some(to) = to.filter(|_| later) {
-                    self.moved = Some((to, known));
-                }
-            }
             EntryKind::Waived => self.waived = Some(known),
             EntryKind::Assessment => self.judge(known),
             EntryKind::Occurrence
@@ -112,78 +118,136 @@ impl<'l> Found<'l> {
             | EntryKind::Case
             | EntryKind::Joined
             | EntryKind::Left
+            | EntryKind::Moved
             | EntryKind::State
             | EntryKind::Withdrawn => {}
-        }
-        self.entries.push(known.id());
-    }
-
-    /// Takes those of some kinds that speak of days within the window.
-    fn told(&mut self, list: &[Shown<'l>], days: Interval, kinds: &[EntryKind]) {
-        for shown in within(list, days) {
-            let known = shown.known;
-            if known.entry.counts_for.is_empty() && kinds.contains(&known.kind) {
-                self.count(known);
-                self.entries.push(known.id());
-            }
-        }
-    }
-
-    /// Takes the last assessment that speaks of the window: of days in it, or of a time
-    /// in which it ends.
-    fn judged(&mut self, list: &[Shown<'l>], days: Interval) {
-        let end = list.partition_point(|shown| shown.of.from() <= days.until());
-        let before = list.get(..end).unwrap_or_default();
-        let assessments =
-            before.iter().rev().filter(|shown| shown.known.kind == EntryKind::Assessment);
-        for shown in assessments.take(MAX_ASSESSMENTS) {
-            let period = shown.known.entry.period.is_some();
-            let speaks_of_it = days.contains(shown.of.until())
-                && days.contains(shown.of.from())
-                || period && shown.of.contains(days.until());
-            if speaks_of_it && shown.known.entry.counts_for.is_empty() {
-                self.judge(shown.known);
-                self.entries.push(shown.known.id());
-            }
         }
     }
 
     fn judge(&mut self, known: Known<'l>) {
-        let verdict = known.entry.verdict.as_ref().and_then(Word::known);
-        let later = self.verdict.is_none_or(|(_, other)| {
-            (other.days, other.id()) <= (known.days, known.id())
-        });
-        if let Some(verdict) = verdict.filter(|_| later) {
+        self.entries.insert(known.id());
+        if let Some(verdict) = known.entry.verdict.as_ref().and_then(Word::known) {
+            self.settle(verdict, known);
+        }
+    }
+
+    /// Keeps the last judgement.
+    fn settle(&mut self, verdict: Verdict, known: Known<'l>) {
+        let told = (known.days, known.id());
+        let later =
+            self.verdict.is_none_or(|(_, other)| (other.days, other.id()) <= told);
+        if later {
             self.verdict = Some((verdict, known));
         }
     }
 
     /// Counts a time it was done.
-    pub(super) fn count(&mut self, known: Known<'l>) {
-        let times = known.times();
-        self.done = self.done.saturating_add(times);
-        self.days.push((known.days.until(), times));
-        self.forms.extend(known.entry.forms.iter().map(Word::text));
+    fn count(&mut self, known: Known<'l>) {
+        let counts = known.times();
+        self.entries.insert(known.id());
+        self.done = self.done.saturating_add(counts);
+        self.times.push(Time { days: known.days, counts, forms: &known.entry.forms });
     }
 
-    /// Returns the day on which a count was reached.
-    pub(super) fn reached(&self, required: u32) -> Option<Day> {
+    /// Returns when a count was reached.
+    pub(super) fn reached(&self, required: u32) -> Option<Interval> {
         let mut sum = 0_u32;
-        self.days.iter().find_map(|(day, times)| {
-            sum = sum.saturating_add(*times);
-            (sum >= required).then_some(*day)
+        self.times.iter().find_map(|time| {
+            sum = sum.saturating_add(time.counts);
+            (sum >= required).then_some(time.days)
         })
     }
 }
 
-/// The measures whose entries count for something due: the measure, and its parts that
-/// have no time of their own; or the parts the window is for.
-pub(super) fn scope<'p>(plan: &'p Plan, due: &'p Due) -> Vec<&'p str> {
-    let parts = &due.window.parts;
-    let named = due.measure.iter().filter(|_| parts.is_empty()).chain(parts);
-    let measures = named.filter_map(|id| plan.measure(id));
-    let untimed = |part: &Measure<'_>| part.written().schedules.is_empty();
-    measures.flat_map(|measure| scope_of(measure, untimed)).collect()
+/// The days in which an entry counts for something due: its window, until its new last
+/// day where it was moved; or where it can lie at all.
+pub(super) fn window_days(due: &Due, moved: Option<Day>) -> Option<Interval> {
+    let days = due.window.from.zip(due.window.until);
+    let days = days.and_then(|(from, until)| {
+        Interval::new(from, moved.map_or(until, |day| day.max(until)))
+    });
+    days.or(due.window.bracket)
+}
+
+/// How a measure was judged in some days.
+struct Judged<'a, 'l> {
+    due: &'a Due,
+    days: Interval,
+    evidence: &'a Evidence<'l>,
+    placed: &'a Placed<'l>,
+}
+
+impl<'l> Judged<'_, 'l> {
+    /// The last judgement of a measure; where there is none, what its parts were judged.
+    fn of(&self, measure: &Measure<'_>, depth: usize) -> Option<(Verdict, Known<'l>)> {
+        let own = self.own(measure.id());
+        own.or_else(|| {
+            let depth = depth.checked_sub(1)?;
+            let parts = measure.children();
+            let parts = parts.filter(|part| self.placed.goes_with(part, self.due));
+            together(parts.map(|part| self.of(&part, depth)))
+        })
+    }
+
+    /// The last assessment that speaks of the window: of days in it, or of a time in
+    /// which it ends.
+    fn own(&self, id: &str) -> Option<(Verdict, Known<'l>)> {
+        let (list, days) = (self.evidence.assessments(id), self.days);
+        let end = list.partition_point(|shown| shown.of.from() <= days.until());
+        let before = list.get(..end).unwrap_or_default();
+        let speaks = before.iter().rev().take(MAX_ASSESSMENTS).filter(|shown| {
+            let in_it = days.contains(shown.of.from()) && days.contains(shown.of.until());
+            let period = shown.known.entry.period.is_some();
+            in_it
+                || period
+                    && shown.of.contains(days.until())
+                    && !self.counted(id, shown.of)
+        });
+        let verdicts = speaks.filter_map(|shown| {
+            Some((shown.known.entry.verdict.as_ref().and_then(Word::known)?, shown.known))
+        });
+        verdicts.max_by_key(|(_, known)| (known.days, known.id()))
+    }
+
+    /// Whether someone counts, week by week or month by month, what a longer time is
+    /// judged of: the count then tells which of them it was done in.
+    fn counted(&self, id: &str, of: Interval) -> bool {
+        let recurs = matches!(self.due.window.kind, "quota" | "every");
+        // A week cut short by the plan's period is still a week.
+        let long = self.days.days().max(7);
+        recurs
+            && long <= OFTEN
+            && of.days() > long
+            && within(self.evidence.occurrences(id), of)
+                .take(MAX_ASSESSMENTS)
+                .any(|shown| shown.of.days() <= long)
+    }
+}
+
+/// What judgements of several parts say of the whole.
+fn together<'l>(
+    parts: impl Iterator<Item = Option<(Verdict, Known<'l>)>>,
+) -> Option<(Verdict, Known<'l>)> {
+    let parts: Vec<_> = parts.collect();
+    let all = |wanted| {
+        parts.iter().all(|part| part.is_some_and(|(verdict, _)| verdict == wanted))
+    };
+    let any = |wanted| parts.iter().flatten().any(|(verdict, _)| *verdict == wanted);
+    let last = parts.iter().flatten().map(|(_, known)| *known);
+    let last = last.max_by_key(|known| (known.days, known.id()))?;
+    let verdict = if all(Verdict::Done) {
+        Verdict::Done
+    } else if all(Verdict::NotDone) {
+        Verdict::NotDone
+    } else if any(Verdict::Done) || any(Verdict::Partly) {
+        Verdict::Partly
+    } else if any(Verdict::Ongoing) {
+        Verdict::Ongoing
+    } else {
+        // Some were not done, and of the others nothing is known.
+        return None;
+    };
+    Some((verdict, last))
 }
 
 /// A measure and those of its parts, and their parts, that are taken in.
@@ -192,9 +256,10 @@ pub(super) fn scope_of<'p>(
     takes_in: impl Fn(&Measure<'p>) -> bool,
 ) -> Vec<&'p str> {
     let (mut found, mut open) = (Vec::new(), vec![measure]);
+    let mut seen = BTreeSet::new();
     while let Some(measure) = open.pop() {
         // Parents may go in a circle.
-        if !found.contains(&measure.id()) {
+        if seen.insert(measure.id()) {
             found.push(measure.id());
             open.extend(measure.children().filter(&takes_in));
         }
@@ -203,11 +268,8 @@ pub(super) fn scope_of<'p>(
 }
 
 /// The indicators a follow-up looks at: its own, and those of the goal it is of.
-fn indicators<'p>(
-    plan: &'p Plan,
-    due: &Due,
-    follow_up: Option<&'p FollowUp>,
-) -> Vec<&'p str> {
+pub(super) fn indicators<'p>(plan: &'p Plan, due: &Due) -> Vec<&'p str> {
+    let follow_up = due.id.as_deref().and_then(|id| plan.follow_up(id));
     let own = follow_up.into_iter().flat_map(|its| &its.indicators);
     let goals = plan.document().goals.iter();
     let of_goal = goals

@@ -4,17 +4,22 @@ use super::found::Found;
 use super::reason::Reason;
 use super::{Asked, Item, Progress, State, Verdict};
 use crate::calendar::{Day, Interval};
-use crate::document::{Obligation, StateKind, Vocabulary};
+use crate::document::{Obligation, ReportForm, StateKind, Vocabulary, Word};
 use crate::due::{Due, Purpose};
 use crate::schedule::{Bound, Extent};
 
 /// What is known beside the log's entries of one item.
+#[expect(clippy::struct_excessive_bools, reason = "independent marks")]
 pub(super) struct Around<'a> {
     pub(super) asked: &'a Asked,
     /// The state its measure came into, and from when.
     pub(super) measure: Option<(StateKind, Day)>,
     /// How many it takes, where that is not the window's count: forms, units.
     pub(super) required: Option<u32>,
+    /// The forms a report is wanted in, where it is more than one.
+    pub(super) forms: &'a [Word<ReportForm>],
+    /// Whether it is the next of what recurs: what comes after it is not due soon.
+    pub(super) is_next: bool,
     /// Whether it is for each of some units that nobody has listed.
     pub(super) no_register: bool,
     /// Whether it can be made up for after its last day.
@@ -30,27 +35,36 @@ pub(super) fn judge(due: Due, found: &Found<'_>, around: &Around<'_>) -> Item {
     let passed = due_on.is_some_and(|day| day < on);
     let at_most = due.window.bound == Some(Bound::AtMost);
     let required = around.required.or(due.window.times).unwrap_or(1);
-    let judged_done = matches!(found.verdict, Some((Verdict::Done, _)));
-    let counted = !at_most && !around.no_register && found.done >= required;
-    let met = judged_done || counted;
-    let when_met = if counted {
-        found.reached(required)
-    } else {
-        found.verdict.filter(|_| judged_done).map(|(_, known)| known.days.until())
+    let (done, when) = match around.forms {
+        [] => (found.done, found.reached(required)),
+        forms => forms_told(forms, found),
     };
+    let judged_done = matches!(found.verdict, Some((Verdict::Done, _)));
+    let counted = !at_most && !around.no_register && done >= required;
+    let met = judged_done || counted;
+    let judged = found.verdict.filter(|_| judged_done).map(|(_, known)| known.days);
+    let when_met = if counted { when } else { judged };
     let (state, why) = if met {
         (State::Met, Reason::Met)
     } else {
-        stands(&due, found, around, Stands { on, due_on, passed, at_most, required })
+        stands(
+            &due,
+            found,
+            around,
+            Stands { on, due_on, passed, at_most, done, required },
+        )
     };
     let late_from = match (state, due_on) {
-        (State::Met, Some(day)) => when_met.map(|met| (met - day).num_days()),
+        // Of what is known to a month only, the last day may be later than it was done.
+        (State::Met, Some(day)) => when_met
+            .filter(|days| days.from() > day)
+            .map(|days| (days.until() - day).num_days()),
         (State::Overdue, Some(day)) => Some((on - day).num_days()),
         _ => None,
     };
-    let progress = progress(&due, found, on, required, due_on);
+    let progress = progress(&due, done, on, required, due_on);
     let late_days = late_from.filter(|days| *days > 0);
-    let reason = why.say(&due, found, &progress, late_days, on);
+    let reason = why.say(&due, found, around, &progress, late_days);
     Item {
         state,
         reason,
@@ -68,6 +82,7 @@ struct Stands {
     due_on: Option<Day>,
     passed: bool,
     at_most: bool,
+    done: u32,
     required: u32,
 }
 
@@ -86,9 +101,10 @@ fn stands(
     if let Some(fate) = fate(due, around) {
         return fate;
     }
-    if at.at_most {
-        return match (found.done > at.required, at.passed) {
+    if at.at_most && !around.no_register {
+        return match (at.done > at.required, at.passed) {
             (true, _) => (State::Missed, Reason::TooMany),
+            (false, true) if around.no_log => (State::NoWord, Reason::NoLog),
             (false, true) => (State::Met, Reason::Met),
             (false, false) => (State::Open, Reason::Open),
         };
@@ -117,7 +133,7 @@ fn stands(
         return (State::DateMissing, Reason::DateMissing);
     };
     if at.passed {
-        return passed(due, found, around, obligation);
+        return passed(due, found.done, around, obligation);
     }
     if found.moved.is_some() {
         return (State::Moved, Reason::Moved);
@@ -127,17 +143,21 @@ fn stands(
         return (State::Ongoing, Reason::Open);
     }
     let soon = (day - at.on).num_days() <= i64::from(around.asked.soon_days);
-    if soon { (State::DueSoon, Reason::Open) } else { (State::Open, Reason::Open) }
+    if soon && (begun || around.is_next) {
+        (State::DueSoon, Reason::Open)
+    } else {
+        (State::Open, Reason::Open)
+    }
 }
 
 /// How something stands whose last day has passed.
 fn passed(
     due: &Due,
-    found: &Found<'_>,
+    done: u32,
     around: &Around<'_>,
     obligation: Option<&str>,
 ) -> (State, Reason) {
-    if found.done > 0 {
+    if done > 0 {
         return (State::Partly, Reason::Partly);
     }
     if around.no_log {
@@ -163,16 +183,19 @@ pub(super) fn not_done(obligation: Option<&str>, late: State) -> State {
 
 /// What became of the whole measure decides for what was still to come then.
 pub(super) fn fate(due: &Due, around: &Around<'_>) -> Option<(State, Reason)> {
-    let (state, since) = around.measure?;
+    let (state, since) = around.measure.filter(|(_, since)| *since <= around.asked.on)?;
+    if due.purpose != Purpose::Activity {
+        return None;
+    }
+    // What is done once is done then, in time or late; what recurs has come to its end.
+    if state == StateKind::Completed && due.window.kind == "once" {
+        return Some((State::Met, Reason::Became(state)));
+    }
     let still_to_come = due.window.until.is_none_or(|until| until >= since);
-    if !still_to_come || due.purpose != Purpose::Activity {
+    if !still_to_come {
         return None;
     }
     match state {
-        // What is done once is done then; what recurs has come to its end.
-        StateKind::Completed if due.window.kind == "once" => {
-            Some((State::Met, Reason::Became(state)))
-        }
         StateKind::Cancelled
         | StateKind::MergedInto
         | StateKind::SupersededBy
@@ -182,23 +205,40 @@ pub(super) fn fate(due: &Due, around: &Around<'_>) -> Option<(State, Reason)> {
     }
 }
 
+/// How many of the forms a report is wanted in it was told in, and when the last of them
+/// was; what does not say its form was told in all.
+fn forms_told(wanted: &[Word<ReportForm>], found: &Found<'_>) -> (u32, Option<Interval>) {
+    let mut left: Vec<_> = wanted.iter().map(Word::text).collect();
+    let mut last = None;
+    for time in &found.times {
+        let before = left.len();
+        let told: Vec<_> = time.forms.iter().map(Word::text).collect();
+        left.retain(|form| !told.is_empty() && !told.contains(form));
+        if left.len() < before {
+            last = Some(time.days);
+        }
+    }
+    let told = u32::try_from(wanted.len() - left.len()).unwrap_or(u32::MAX);
+    (told, last)
+}
+
 fn progress(
     due: &Due,
-    found: &Found<'_>,
+    done: u32,
     on: Day,
     required: u32,
     due_on: Option<Day>,
 ) -> Progress {
     let days = due.window.from.zip(due_on);
     let days = days.and_then(|(from, until)| Interval::new(from, until));
-    let remaining = required.saturating_sub(found.done);
+    let remaining = required.saturating_sub(done);
     let left = due_on.map(|day| (day - on).num_days() + 1);
     let gone = days.map(|days| {
         let gone = (on - days.from()).num_days().clamp(0, days.days());
         u32::try_from(gone * 100 / days.days().max(1)).unwrap_or(100)
     });
     Progress {
-        done: found.done,
+        done,
         required: (due.window.times.is_some() || required > 1).then_some(required),
         remaining: (due.window.times.is_some() || required > 1).then_some(remaining),
         elapsed_percent: gone,

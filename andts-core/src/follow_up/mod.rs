@@ -22,6 +22,8 @@ mod judge;
 mod log;
 mod period;
 pub mod population;
+mod nearest;
+mod placed;
 mod rate;
 mod ratio;
 mod read;

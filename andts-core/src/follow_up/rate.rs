@@ -1,14 +1,19 @@
 use std::collections::BTreeMap;
 
+use chrono::Datelike;
 use serde::Serialize;
 
-use super::status::series;
+use super::status::{Series, series};
 use super::{Item, State};
 use crate::calendar::Day;
 use crate::due::Purpose;
 
 /// From how many windows in a year on a recurrence is told as a rate: a window a month.
 const OFTEN: usize = 12;
+/// Of a part of a year, from how many on.
+const A_FEW: usize = 4;
+/// The days of the longest month.
+const MONTH: usize = 31;
 
 /// Of a weekly or monthly recurrence, how many times it was done: *44 av 52*.
 ///
@@ -33,27 +38,33 @@ pub struct Rate {
     pub percent: Option<usize>,
 }
 
-/// Counts what recurs often, by calendar year of the last day.
+/// Counts what recurs often, by calendar year of the last day, until the year of a day.
 pub(super) fn rates(items: &[Item], on: Day) -> Vec<Rate> {
-    use chrono::Datelike;
-    let mut groups: BTreeMap<(String, i32), Vec<&Item>> = BTreeMap::new();
+    rates_of(items.iter(), on).into_iter().map(|(rate, _)| rate).collect()
+}
+
+/// Counts what recurs often, and gives the items that each rate is of.
+pub(super) fn rates_of<'i>(
+    items: impl Iterator<Item = &'i Item>,
+    on: Day,
+) -> Vec<(Rate, Vec<&'i Item>)> {
+    let mut groups: BTreeMap<(Series<'_>, i32), Vec<&Item>> = BTreeMap::new();
     let mut order = Vec::new();
     for item in items {
         let recurs = matches!(item.due.window.kind, "quota" | "every");
         let Some(until) = item.due.window.until.filter(|_| recurs) else { continue };
-        let key = (format!("{:?}", series(&item.due)), until.year());
-        if !groups.contains_key(&key) {
-            order.push(key.clone());
+        let key = (series(&item.due), until.year());
+        if until.year() <= on.year() && !groups.contains_key(&key) {
+            order.push(key);
         }
         groups.entry(key).or_default().push(item);
     }
     let often = order.into_iter().filter_map(|key| {
-        let group = groups.get(&key).filter(|group| group.len() >= OFTEN)?;
-        let (first, over) =
-            (group.first()?, group.iter().filter(|item| is_over(item, on)));
-        let over: Vec<_> = over.collect();
+        let group = groups.remove(&key).filter(|group| is_often(group))?;
+        let first = *group.first()?;
+        let over: Vec<_> = group.into_iter().filter(|item| is_over(item, on)).collect();
         let met = over.iter().filter(|item| item.state == State::Met).count();
-        Some(Rate {
+        let rate = Rate {
             measure: first.due.measure.clone(),
             title: first.due.title.clone(),
             purpose: first.due.purpose,
@@ -62,13 +73,28 @@ pub(super) fn rates(items: &[Item], on: Day) -> Vec<Rate> {
             met,
             over: over.len(),
             percent: (met * 100).checked_div(over.len()),
-        })
+        };
+        Some((rate, over))
     });
     often.collect()
 }
 
-/// Whether its time is up, or it was done before that; what was waived does not count.
+/// Whether a year's windows come as often as once a month, in a year or the part of one
+/// that the plan has.
+fn is_often(group: &[&Item]) -> bool {
+    let first = group.iter().filter_map(|item| item.due.window.from).min();
+    let last = group.iter().filter_map(|item| item.due.window.until).max();
+    let long = first.zip(last).map(|(first, last)| (last - first).num_days());
+    let dense = long.is_some_and(|days| {
+        usize::try_from(days).is_ok_and(|days| days <= group.len() * MONTH)
+    });
+    group.len() >= OFTEN || group.len() >= A_FEW && dense
+}
+
+/// Whether its time is up, or it was done before that. What was waived does not count,
+/// and neither does what nobody can know of: no log was kept, or the plan cut it short.
 fn is_over(item: &Item, on: Day) -> bool {
     let up = item.due_on.is_some_and(|day| day < on);
-    item.state != State::Waived && (up || item.state == State::Met)
+    !matches!(item.state, State::Waived | State::NoWord)
+        && (up || item.state == State::Met)
 }

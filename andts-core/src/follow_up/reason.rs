@@ -1,11 +1,12 @@
 //! Why something stands as it does, in a few words.
 
 use super::found::Found;
+use super::judge::Around;
 use super::log::Known;
 use super::{Progress, Verdict};
 use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Lang, Text};
-use crate::document::{StateKind, Vocabulary};
+use crate::document::{ReportForm, StateKind, Vocabulary, Word};
 use crate::due::Due;
 use crate::schedule::say_days;
 
@@ -33,13 +34,14 @@ impl Reason {
         self,
         due: &Due,
         found: &Found<'_>,
+        around: &Around<'_>,
         progress: &Progress,
         late: Option<i64>,
-        on: Day,
     ) -> Text {
-        let counted = counted(progress);
+        let on = around.asked.on;
+        let counted = join(&counted(progress, due), &untold(around.forms, found));
         match self {
-            Self::Met => met(found, progress, late),
+            Self::Met => met(found, &counted, late),
             Self::TooMany => Text::new(
                 format!("{} gånger, fler än planens högsta antal", found.done),
                 format!("{} times, more than the plan's most", found.done),
@@ -57,7 +59,7 @@ impl Reason {
                 "planens tid tog slut mitt i; den kan inte missas",
                 "the plan's time ended in the midst of it; it cannot be missed",
             ),
-            Self::Open => Self::open(due, found, progress, on),
+            Self::Open => Self::open(due, found, (progress, &counted), on),
             Self::Moved => found.moved.map_or_else(Text::default, |(day, known)| {
                 decided(
                     &format!("flyttad till {}", say(day, Lang::Sv)),
@@ -103,15 +105,19 @@ impl Reason {
         }
     }
 
-    fn open(due: &Due, found: &Found<'_>, progress: &Progress, on: Day) -> Text {
+    fn open(
+        due: &Due,
+        found: &Found<'_>,
+        (progress, counted): (&Progress, &Text),
+        on: Day,
+    ) -> Text {
         if let Some(from) = due.window.from.filter(|from| *from > on) {
             return Text::new(
                 format!("börjar {}", say(from, Lang::Sv)),
                 format!("begins {}", say(from, Lang::En)),
             );
         }
-        let counted = counted(progress);
-        let pace = progress.elapsed_percent.filter(|_| progress.required.is_some());
+        let pace = progress.elapsed_percent.filter(|_| !counted.sv.is_empty());
         let pace = pace.map_or_else(Text::default, |gone| {
             Text::new(
                 format!("{gone} % av tiden har gått"),
@@ -124,7 +130,7 @@ impl Reason {
             Text::new("kan inte längre nås", "can no longer be met")
         };
         let said = judged(found).unwrap_or_default();
-        let said = join(&join(&join(&said, &counted), &pace), &hopeless);
+        let said = join(&join(&join(&said, counted), &pace), &hopeless);
         match due.window.until.filter(|_| said.sv.is_empty()) {
             None => said,
             Some(day) => Text::new(
@@ -135,18 +141,16 @@ impl Reason {
     }
 }
 
-fn met(found: &Found<'_>, progress: &Progress, late: Option<i64>) -> Text {
-    let how = match (found.done, judged(found)) {
-        (0, Some(said)) => said,
-        (_, _) if progress.required.is_some() => counted(progress),
-        (_, Some(said)) => said,
-        (_, None) => found.days.last().map_or_else(Text::default, |(day, _)| {
-            Text::new(
-                format!("gjord {}", say(*day, Lang::Sv)),
-                format!("done {}", say(*day, Lang::En)),
-            )
-        }),
-    };
+fn met(found: &Found<'_>, counted: &Text, late: Option<i64>) -> Text {
+    let last = found.times.last().map(|time| {
+        Text::new(
+            format!("gjord {}", say_days(time.days, Lang::Sv)),
+            format!("done {}", say_days(time.days, Lang::En)),
+        )
+    });
+    let counted =
+        Some(counted).filter(|counted| !counted.sv.is_empty() && last.is_some());
+    let how = counted.cloned().or(last).or_else(|| judged(found)).unwrap_or_default();
     let late = late.map_or_else(Text::default, |days| {
         Text::new(
             format!("{} för sent", days_sv(days)),
@@ -156,12 +160,36 @@ fn met(found: &Found<'_>, progress: &Progress, late: Option<i64>) -> Text {
     join(&how, &late)
 }
 
-/// "2 av 4".
-fn counted(progress: &Progress) -> Text {
-    progress.required.map_or_else(Text::default, |required| {
+/// "2 av 4", "2 av 3–5"; of what is done once in its time there is nothing to count.
+fn counted(progress: &Progress, due: &Due) -> Text {
+    let most = due.window.up_to;
+    let several = progress.required.filter(|required| *required > 1 || most.is_some());
+    several.map_or_else(Text::default, |required| {
         let done = progress.done;
-        Text::new(format!("{done} av {required}"), format!("{done} of {required}"))
+        let most = most.filter(|most| *most > required);
+        let most = most.map_or_else(String::new, |most| format!("–{most}"));
+        Text::new(
+            format!("{done} av {required}{most}"),
+            format!("{done} of {required}{most}"),
+        )
     })
+}
+
+/// "muntlig återstår": the forms a report was not told in, once it was told in some.
+fn untold(wanted: &[Word<ReportForm>], found: &Found<'_>) -> Text {
+    let told = |form: &Word<ReportForm>| {
+        let mut times = found.times.iter();
+        times.any(|time| time.forms.is_empty() || time.forms.contains(form))
+    };
+    let left: Vec<_> = wanted.iter().filter(|form| !told(form)).collect();
+    if left.is_empty() || left.len() == wanted.len() {
+        return Text::default();
+    }
+    let say = |lang| {
+        let words = left.iter().filter_map(|form| Some(form.known()?.say(lang)));
+        words.collect::<Vec<_>>().join(", ")
+    };
+    Text::new(format!("{} återstår", say(Lang::Sv)), format!("{} remains", say(Lang::En)))
 }
 
 /// "delvis genomförd, redovisad 2024-11-15".

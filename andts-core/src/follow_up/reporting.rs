@@ -4,9 +4,11 @@ use chrono::Datelike;
 use serde::Serialize;
 
 use super::evidence::Evidence;
-use super::rollup::{answers, family};
+use super::rollup::{answers, told_of};
+use super::status::became;
 use super::{Asked, EntryKind, Item};
 use crate::calendar::{Day, Interval, day};
+use crate::document::StateKind;
 use crate::due::Purpose;
 use crate::plan::{Measure, Plan};
 
@@ -58,7 +60,9 @@ pub(super) fn reporting(
         let Some(days) = day(year, 1, 1).zip(day(year, 12, 31)) else { continue };
         let Some(days) = Interval::new(days.0, days.1) else { continue };
         let due_on = last_day(items, year).unwrap_or(days.until());
-        let told: BTreeMap<&str, Day> = whole
+        let asked_of: Vec<_> =
+            whole.iter().filter(|m| is_asked(plan, m, days, evidence)).collect();
+        let told: BTreeMap<&str, Day> = asked_of
             .iter()
             .filter_map(|measure| {
                 Some((measure.id(), told(plan, measure, days, evidence)?))
@@ -66,7 +70,7 @@ pub(super) fn reporting(
             .collect();
         let count = |id: Option<&str>, title: &str, of: &dyn Fn(&Measure<'_>) -> bool| {
             let mine: BTreeSet<_> =
-                whole.iter().filter(|m| of(m)).map(Measure::id).collect();
+                asked_of.iter().filter(|m| of(m)).map(|m| m.id()).collect();
             let days: Vec<_> = mine.iter().filter_map(|id| told.get(id)).collect();
             let on_time = days.iter().filter(|day| ***day <= due_on).count();
             let missing = mine.iter().filter(|id| !told.contains_key(**id));
@@ -93,6 +97,27 @@ pub(super) fn reporting(
     found
 }
 
+/// Whether a measure is to be told of for a year: its time touches it, and it had not
+/// come to its end before.
+fn is_asked(
+    plan: &Plan,
+    measure: &Measure<'_>,
+    year: Interval,
+    evidence: &Evidence<'_>,
+) -> bool {
+    let ended = became(plan, measure, evidence).is_some_and(|(state, since)| {
+        let over = match state {
+            StateKind::Completed
+            | StateKind::Cancelled
+            | StateKind::MergedInto
+            | StateKind::SupersededBy => true,
+            StateKind::Planned | StateKind::Ongoing | StateKind::Postponed => false,
+        };
+        over && since < year.from()
+    });
+    !ended && measure.period().is_none_or(|period| period.touches(&year))
+}
+
 /// The first day on which something was told of a measure for a year.
 fn told(
     plan: &Plan,
@@ -100,20 +125,7 @@ fn told(
     year: Interval,
     evidence: &Evidence<'_>,
 ) -> Option<Day> {
-    let ids = family(measure);
-    let lists = ids.iter().map(|id| evidence.of_measure(id));
-    let follow_ups = ids.iter().filter_map(|id| plan.measure(id));
-    let follow_ups: Vec<_> = follow_ups.flat_map(|m| &m.written().follow_ups).collect();
-    let of_follow_ups = follow_ups
-        .iter()
-        .filter_map(|its| its.id.as_deref())
-        .map(|id| evidence.of_follow_up(id));
-    let indicators = follow_ups.iter().flat_map(|its| &its.indicators);
-    let of_indicators = indicators
-        .filter_map(|indicator| indicator.id.as_deref())
-        .map(|id| evidence.of_indicator(id));
-    let all = lists.chain(of_follow_ups).chain(of_indicators).flatten();
-    let tells = all.filter(|shown| {
+    let tells = told_of(plan, measure, evidence).into_iter().filter(|shown| {
         let kind = matches!(
             shown.known.kind,
             EntryKind::Assessment | EntryKind::Report | EntryKind::Value

@@ -4,13 +4,20 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::evidence::Evidence;
+use super::evidence::{Evidence, Shown};
 use super::found::scope_of;
-use super::{Asked, Item, State};
+use super::rate::rates_of;
+use super::reason::join;
+use super::status::{Series, became, is_standing, series};
+use super::{Asked, Item, Rate, State};
 use crate::calendar::Day;
-use crate::diagnostic::Text;
-use crate::document::Role;
+use crate::diagnostic::{Lang, Text};
+use crate::document::{Role, StateKind, Vocabulary};
+use crate::due::Purpose;
 use crate::plan::{Measure, Plan};
+
+/// How many times of what recurs often must be over for a year to be told by.
+const ENOUGH: usize = 4;
 
 /// How many of something stand in each state.
 pub type Counts = BTreeMap<State, usize>;
@@ -26,8 +33,8 @@ pub struct MeasureStatus {
     pub title: String,
     /// The measure it is a part of.
     pub parent: Option<String>,
-    /// How it stands: the gravest state among the last begun window of each of its
-    /// timings, its parts' included.
+    /// How it stands: the gravest state among its timings, its parts' included; of each
+    /// the last begun window, or of what recurs often the share done in the year.
     pub state: State,
     /// Why.
     pub reason: Text,
@@ -86,10 +93,13 @@ pub(super) fn rollups(
     }
     let mut measures = Vec::new();
     for measure in plan.measures() {
-        let ids = family(&measure);
-        let own: Vec<_> =
-            ids.iter().filter_map(|id| by_measure.get(id)).flatten().copied().collect();
-        if let Some(status) = of_measure(&measure, &ids, &own, evidence, asked) {
+        let own: Vec<_> = family(&measure)
+            .iter()
+            .filter_map(|id| by_measure.get(id))
+            .flatten()
+            .copied()
+            .collect();
+        if let Some(status) = of_measure(plan, &measure, &own, evidence, asked) {
             measures.push(status);
         }
     }
@@ -168,52 +178,142 @@ pub(super) fn family<'p>(measure: &Measure<'p>) -> Vec<&'p str> {
 }
 
 fn of_measure(
+    plan: &Plan,
     measure: &Measure<'_>,
-    ids: &[&str],
     own: &[&Item],
     evidence: &Evidence<'_>,
     asked: &Asked,
 ) -> Option<MeasureStatus> {
-    let heard = ids.iter().flat_map(|id| evidence.of_measure(id));
-    let last_heard = heard.map(|shown| shown.known.days.from()).max();
+    let last_heard = last_heard(plan, measure, own, evidence);
     let mut items = Counts::new();
     for item in own {
         *items.entry(item.state).or_default() += 1;
     }
-    let gravest = headline(own, asked.on)?;
-    let silent = last_heard.or(evidence.begins).map(|day| (asked.on - day).num_days());
+    let (mut state, reason) = headline(own, asked.on)?;
+    let completed = became(plan, measure, evidence)
+        .is_some_and(|(state, since)| state == StateKind::Completed && since <= asked.on);
+    if completed && state == State::Waived {
+        // Nothing more is to come since it is done.
+        state = State::Met;
+    }
+    // Nothing can be heard before there is anything to hear of.
+    let begun = measure.period().map(|days| days.from());
+    let since = last_heard.or(evidence.begins.max(begun));
+    let silent = since.map(|day| (asked.on - day).num_days());
+    let settled = matches!(state, State::Met | State::Waived);
     Some(MeasureStatus {
         measure: measure.id().to_owned(),
         title: measure.title().to_owned(),
         parent: measure.written().parent.clone(),
-        state: gravest.state,
-        reason: gravest.reason.clone(),
+        state,
+        reason,
         items,
         last_heard,
-        stale: silent.is_none_or(|days| days > i64::from(asked.stale_days)),
+        stale: !settled && silent.is_none_or(|days| days > i64::from(asked.stale_days)),
     })
 }
 
-/// The gravest of the last begun window of each series, and of what is overdue.
-fn headline<'i>(own: &[&'i Item], on: Day) -> Option<&'i Item> {
-    let mut last: BTreeMap<String, &'i Item> = BTreeMap::new();
-    for item in own {
-        let begun = |item: &Item| item.due.window.from.is_none_or(|from| from <= on);
-        let series = format!("{:?}", super::status::series(&item.due));
-        last.entry(series)
-            .and_modify(|known| {
-                let later = item.due.window.from >= known.due.window.from;
-                let better = match (begun(known), begun(item)) {
-                    (true, true) => later,
-                    (false, false) => !later,
-                    (known_begun, _) => !known_begun,
-                };
-                if better {
-                    *known = item;
-                }
-            })
-            .or_insert(item);
+/// The last day something was told of a measure, its parts, their follow-ups and
+/// indicators, or one of its items, or that the whole it is a part of was judged.
+fn last_heard(
+    plan: &Plan,
+    measure: &Measure<'_>,
+    own: &[&Item],
+    evidence: &Evidence<'_>,
+) -> Option<Day> {
+    let told = told_of(plan, measure, evidence);
+    let told = told.into_iter().map(|shown| shown.known.days.from());
+    let states = family(measure).into_iter().filter_map(|id| evidence.state(id));
+    let states = states.map(|(_, known)| known.days.from());
+    let named = own.iter().flat_map(|item| evidence.for_key(&item.due.key));
+    let named = named.map(|shown| shown.known.days.from());
+    // Whoever judges the whole speaks of its parts.
+    let wholes = measure.line().skip(1);
+    let wholes: Vec<_> = wholes.map(|whole| evidence.assessments(whole.id())).collect();
+    let wholes = wholes.into_iter().flatten().map(|shown| shown.known.days.from());
+    told.chain(states).chain(named).chain(wholes).max()
+}
+
+/// Everything told of a measure and its parts, of their follow-ups and indicators.
+pub(super) fn told_of<'e, 'l>(
+    plan: &Plan,
+    measure: &Measure<'_>,
+    evidence: &'e Evidence<'l>,
+) -> Vec<&'e Shown<'l>> {
+    let mut found = Vec::new();
+    for part in family(measure).into_iter().filter_map(|id| plan.measure(id)) {
+        found.extend(evidence.of_measure(part.id()));
+        for follow_up in &part.written().follow_ups {
+            let id = follow_up.id.as_deref().unwrap_or_default();
+            found.extend(evidence.of_follow_up(id));
+            for indicator in &follow_up.indicators {
+                let id = indicator.id.as_deref().unwrap_or_default();
+                found.extend(evidence.of_indicator(id));
+            }
+        }
     }
-    let overdue = own.iter().copied().filter(|item| item.state == State::Overdue);
-    last.into_values().chain(overdue).min_by_key(|item| item.state)
+    found
+}
+
+/// How the measure itself stands, or its follow-ups where it has no items of its own; a
+/// follow-up that is late is told beside.
+fn headline(own: &[&Item], on: Day) -> Option<(State, Text)> {
+    let (activities, others): (Vec<&Item>, Vec<_>) =
+        own.iter().copied().partition(|item| item.due.purpose == Purpose::Activity);
+    let followed_up = gravest(&others, on);
+    let Some((state, reason)) = gravest(&activities, on) else { return followed_up };
+    let late = followed_up.filter(|(state, _)| *state <= State::Missed);
+    let late = late.map_or_else(Text::default, |(state, _)| {
+        Text::new(
+            format!("uppföljningen är {}", state.say(Lang::Sv)),
+            format!("the follow-up is {}", state.say(Lang::En)),
+        )
+    });
+    Some((state, join(&reason, &late)))
+}
+
+/// The gravest of how each series stands, and of what is overdue.
+fn gravest(items: &[&Item], on: Day) -> Option<(State, Text)> {
+    let mut all: BTreeMap<Series<'_>, Vec<&Item>> = BTreeMap::new();
+    for item in items {
+        all.entry(series(&item.due)).or_default().push(item);
+    }
+    let each =
+        all.values().filter_map(|items| often(items, on).or_else(|| last(items, on)));
+    let overdue = items.iter().filter(|item| item.state == State::Overdue);
+    let overdue = overdue.map(|item| (item.state, item.reason.clone()));
+    each.chain(overdue).min_by_key(|(state, _)| *state)
+}
+
+/// How what recurs often stands: by how many of its times in the year it was done.
+fn often(items: &[&Item], on: Day) -> Option<(State, Text)> {
+    let rates = rates_of(items.iter().copied(), on);
+    // After a week or two a year has no rate to speak of.
+    let told = rates.iter().rfind(|(rate, _)| rate.over >= ENOUGH);
+    let (rate, over) = told.or_else(|| rates.iter().rfind(|(rate, _)| rate.over > 0))?;
+    let worst = over.iter().map(|item| item.state).min()?;
+    let state = match rate.met {
+        0 => worst,
+        met if met < rate.over => State::Partly,
+        _ => State::Met,
+    };
+    let Rate { met, over, year, .. } = rate;
+    let reason = Text::new(
+        format!("{met} av {over} gånger {year}"),
+        format!("{met} of {over} times in {year}"),
+    );
+    Some((state, reason))
+}
+
+/// How the last begun window of a series stands; of what has no time, the last year that
+/// is judged or should have been.
+fn last(items: &[&Item], on: Day) -> Option<(State, Text)> {
+    let from = |item: &Item| item.due.window.from;
+    let begun = |item: &&&Item| from(item).is_none_or(|from| from <= on);
+    let is_judged = |item: &&&Item| !is_standing(&item.due) || item.state != State::Open;
+    let judged = items.iter().filter(begun).filter(is_judged);
+    let last = judged.max_by_key(|item| from(item));
+    let last = last.or_else(|| items.iter().filter(begun).max_by_key(|item| from(item)));
+    let last = last.or_else(|| items.iter().min_by_key(|item| from(item)))?;
+    Some((last.state, last.reason.clone()))
 }

@@ -3,15 +3,16 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::evidence::Evidence;
-use super::found::Found;
+use super::found::{Found, window_days};
 use super::judge::{Around, judge};
+use super::placed::Placed;
 use super::rollup::{MeasureStatus, Rollups, rollups};
 use super::untimed::{is_event, timing_of, untimed};
 use super::{Asked, Item, Log, Rate, Reporting, State, anchor, rate, reporting, undated};
-use crate::calendar::Day;
-use crate::document::{StateKind, Word};
-use crate::due::{Due, Purpose, due};
-use crate::plan::Plan;
+use crate::calendar::{Day, Interval, add_months};
+use crate::document::{ReportForm, StateKind, Word};
+use crate::due::{Due, MAX_DUE, Purpose, due};
+use crate::plan::{Measure, Plan};
 use crate::schedule::{Kind, Side};
 
 /// How a plan stands on a day.
@@ -62,32 +63,40 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
         Evidence::of(log.unwrap_or(&empty), asked.on, &plan.calendar().conventions);
     let anchored = anchor::anchored(plan, &evidence);
     let timed_by = anchored.as_ref().unwrap_or(plan);
-    let mut all = due(timed_by, asked.days.from(), asked.days.until());
-    all.retain(|due| !is_event(plan, due));
-    let standing = untimed(plan, asked, &all);
-    all.extend(standing);
-    let latest = latest(&all, asked.on);
+    let all = everything(plan, timed_by, asked);
+    let placed = Placed::of(plan, &all, &evidence);
+    let order = Order::of(&all, asked.on);
+    let orders: Vec<_> = all
+        .iter()
+        .map(|due| (can_be_made_up(timed_by, due, &order), order.is_next(due)))
+        .collect();
     let mut items: Vec<_> = all
         .into_iter()
-        .map(|due| {
+        .zip(orders)
+        .map(|(due, (can_be_made_up, is_next))| {
+            let forms = forms(plan, &due);
             let around = Around {
                 asked,
                 measure: fate(plan, &due, &evidence),
-                required: None,
+                required: u32::try_from(forms.len()).ok().filter(|n| *n > 1),
+                forms,
                 no_register: due.window.each.is_some(),
-                can_be_made_up: can_be_made_up(timed_by, &due, &latest),
+                can_be_made_up,
+                is_next,
                 no_log: log.is_none()
                     || evidence.begins.is_some_and(|day| due.window.until < Some(day)),
             };
-            let found = Found::of(plan, &due, &evidence);
+            let found = Found::of(plan, &due, &evidence, &placed);
             if is_standing(&due) {
-                undated::judge(due, &found, &around, plan, &evidence)
+                let scope = placed.scope(plan, &due);
+                undated::judge(due, &found, &around, &evidence, &scope)
             } else {
                 judge(due, &found, &around)
             }
         })
         .collect();
     drop_done(&mut items);
+    items.retain(|item| touches(&item.due, asked.days));
     // Where nobody keeps a log, nobody has failed to tell.
     let (rates, reporting) = log.map_or_else(Default::default, |_| {
         let reporting = reporting::reporting(plan, &items, &evidence, asked);
@@ -97,27 +106,81 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
     Status { on: asked.on, items, measures, rollups, rates, reporting }
 }
 
-/// Whether an item stands for a whole year of what has no time.
-fn is_standing(due: &Due) -> bool {
-    due.purpose == Purpose::Activity && due.key.contains("/~/")
+/// Everything the plan wants, whatever days are asked of: what an entry counts for must
+/// not depend on that.
+fn everything(plan: &Plan, timed_by: &Plan, asked: &Asked) -> Vec<Due> {
+    let days = asked.days;
+    let whole = plan.period().and_then(|period| {
+        // The last year is followed up after it.
+        let until = add_months(period.until(), 12)?;
+        Interval::new(period.from().min(days.from()), until.max(days.until()))
+    });
+    let ask = |days: Interval| {
+        let mut all = due(timed_by, days.from(), days.until());
+        all.retain(|due| !is_event(plan, due));
+        let standing = untimed(plan, &Asked { days, ..*asked }, &all);
+        all.extend(standing);
+        all
+    };
+    let all = ask(whole.unwrap_or(days));
+    // Of more than is answered at once, only what was asked for.
+    if all.len() < MAX_DUE { all } else { ask(days) }
 }
 
-/// Takes away the later years of an undated task that is done: it is done once.
+/// Whether something due touches the days asked.
+fn touches(due: &Due, days: Interval) -> bool {
+    window_days(due, None).is_none_or(|its| its.touches(&days))
+}
+
+/// The forms a report is wanted in, where it is more than one.
+fn forms<'p>(plan: &'p Plan, due: &Due) -> &'p [Word<ReportForm>] {
+    let mut duties = plan.document().reporting_duties.iter();
+    let duty = duties.find(|duty| {
+        due.purpose == Purpose::Report && duty.id.is_some() && duty.id == due.id
+    });
+    duty.map(|duty| duty.forms.as_slice())
+        .filter(|forms| forms.len() > 1)
+        .unwrap_or_default()
+}
+
+/// What the key of an item holds that stands for a year of what has no time.
+const STANDING: &str = "/~/";
+
+/// Whether an item stands for a whole year of what has no time.
+pub(super) fn is_standing(due: &Due) -> bool {
+    due.purpose == Purpose::Activity && due.key.contains(STANDING)
+}
+
+/// Takes away what comes back every year after a task is done: it is done once, and so
+/// is a follow-up of it that has no time of its own.
 fn drop_done(items: &mut Vec<Item>) {
-    let mut done: BTreeMap<String, Day> = BTreeMap::new();
-    for item in items.iter().filter(|item| item.state == State::Met) {
-        let once = is_standing(&item.due) && item.due.window.kind == "once";
-        if let Some(until) = item.due.window.until.filter(|_| once) {
-            let first = done.entry(format!("{:?}", series(&item.due))).or_insert(until);
-            *first = (*first).min(until);
+    let mut done: BTreeMap<String, Option<Day>> = BTreeMap::new();
+    for item in items.iter().filter(|item| item.due.purpose == Purpose::Activity) {
+        let Some(id) = item.due.measure.clone() else { continue };
+        let last = done_on(item);
+        if is_standing(&item.due) {
+            // Of the years of one task, the first in which it was done.
+            let first = done.entry(id).or_insert(None);
+            *first = first.or(last);
+        } else {
+            let all = done.entry(id).or_insert(last);
+            *all = all.zip(last).map(|(one, other)| one.max(other));
         }
     }
     items.retain(|item| {
-        let first = done.get(&format!("{:?}", series(&item.due)));
-        !is_standing(&item.due)
-            || first.is_none()
-            || item.due.window.until <= first.copied()
+        let id = item.due.measure.as_ref();
+        let done = id.and_then(|id| done.get(id)).copied().flatten();
+        let later = item.due.window.from.zip(done).is_some_and(|(from, day)| from > day);
+        !(later && item.due.key.contains(STANDING))
     });
+}
+
+/// The day by which a task was done, for an item of something done once.
+fn done_on(item: &Item) -> Option<Day> {
+    let once = item.due.window.kind == "once" && item.state == State::Met;
+    let day = item.due_on.or(item.due.window.until).filter(|_| once)?;
+    let late = u64::try_from(item.late_days.unwrap_or_default()).ok()?;
+    day.checked_add_days(chrono::Days::new(late))
 }
 
 /// What one timing of one thing is told apart by.
@@ -144,24 +207,47 @@ pub(super) fn series(due: &Due) -> Series<'_> {
     )
 }
 
-/// The last day of the last window of each series that is over.
-fn latest(all: &[Due], on: Day) -> BTreeMap<String, Day> {
-    let mut found: BTreeMap<String, Day> = BTreeMap::new();
-    for due in all {
-        if let Some(until) = due.window.until.filter(|until| *until < on) {
-            let last = found.entry(format!("{:?}", series(due))).or_insert(until);
-            *last = (*last).max(until);
+/// Which windows of what recurs come last before a day, and next.
+struct Order<'d> {
+    /// The last day of the last window of each series that is over.
+    last: BTreeMap<Series<'d>, Day>,
+    /// The last day of the first window of each series that is not over.
+    next: BTreeMap<Series<'d>, Day>,
+}
+
+impl<'d> Order<'d> {
+    fn of(all: &'d [Due], on: Day) -> Self {
+        let mut order = Self { last: BTreeMap::new(), next: BTreeMap::new() };
+        for due in all {
+            let Some(until) = due.window.until else { continue };
+            if until < on {
+                let last = order.last.entry(series(due)).or_insert(until);
+                *last = (*last).max(until);
+            } else {
+                let next = order.next.entry(series(due)).or_insert(until);
+                *next = (*next).min(until);
+            }
         }
+        order
     }
-    found
+
+    fn is_last(&self, due: &Due) -> bool {
+        self.last.get(&series(due)).copied() == due.window.until
+    }
+
+    /// What is not of a recurrence is always the next of its kind.
+    fn is_next(&self, due: &Due) -> bool {
+        let recurs = matches!(due.window.kind, "quota" | "every");
+        !recurs || self.next.get(&series(due)).copied() == due.window.until
+    }
 }
 
 /// What is done once can be done late, and so can the last follow-up or report; what
 /// recurs is missed when its time is up, and what prepares for a day when the day has
 /// come.
-fn can_be_made_up(plan: &Plan, due: &Due, latest: &BTreeMap<String, Day>) -> bool {
+fn can_be_made_up(plan: &Plan, due: &Due, order: &Order<'_>) -> bool {
     if due.purpose != Purpose::Activity {
-        return latest.get(&format!("{:?}", series(due))).copied() == due.window.until;
+        return order.is_last(due);
     }
     let measure = due.measure.as_deref().and_then(|id| plan.measure(id));
     match due.window.kind {
@@ -173,9 +259,18 @@ fn can_be_made_up(plan: &Plan, due: &Due, latest: &BTreeMap<String, Day>) -> boo
     }
 }
 
-/// The state a measure came into by its log, or else by the plan itself.
+/// The state the measure of something due came into, and from when.
 fn fate(plan: &Plan, due: &Due, evidence: &Evidence<'_>) -> Option<(StateKind, Day)> {
-    let measure = plan.measure(due.measure.as_deref()?)?;
+    became(plan, &plan.measure(due.measure.as_deref()?)?, evidence)
+}
+
+/// The state a measure, or what it is a part of, came into by its log, or else by the
+/// plan itself, and from when.
+pub(super) fn became(
+    plan: &Plan,
+    measure: &Measure<'_>,
+    evidence: &Evidence<'_>,
+) -> Option<(StateKind, Day)> {
     measure.line().find_map(|measure| {
         if let Some((state, known)) = evidence.state(measure.id()) {
             return Some((state, known.days.from()));

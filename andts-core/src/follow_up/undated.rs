@@ -3,32 +3,33 @@
 use chrono::Datelike;
 
 use super::evidence::{Evidence, Shown, within};
-use super::found::{Found, scope};
+use super::found::Found;
 use super::judge::{Around, fate, not_done};
-use super::reason::{Reason, told};
+use super::reason::{Reason, say, told};
 use super::{Item, Progress, State, Verdict};
 use crate::calendar::Interval;
 use crate::diagnostic::{Lang, Text};
-use crate::document::{Obligation, Vocabulary};
+use crate::document::{Obligation, StateKind, Vocabulary};
 use crate::due::Due;
-use crate::plan::Plan;
 
 /// Judges a year of a measure without a time.
 pub(super) fn judge(
     due: Due,
     found: &Found<'_>,
     around: &Around<'_>,
-    plan: &Plan,
     evidence: &Evidence<'_>,
+    scope: &[&str],
 ) -> Item {
     let days = due.window.from.zip(due.window.until);
     let days = days.and_then(|(from, until)| Interval::new(from, until));
-    let last = days.and_then(|days| last_word(plan, &due, days, evidence));
+    let last = days.and_then(|days| last_word(scope, days, evidence));
     let (state, reason) = stands(&due, found, around, last);
-    let mut entries: Vec<_> = found.entries.iter().map(|id| (*id).to_owned()).collect();
-    let more = last.map(|shown| shown.known.id().to_owned());
-    entries.extend(more.filter(|id| !found.entries.contains(&id.as_str())));
-    entries.sort_unstable();
+    let mut entries = found.entries.clone();
+    entries.extend(last.map(|shown| shown.known.id()));
+    if found.entries.is_empty() && last.is_none() {
+        entries.extend(found.whole.map(|(_, known)| known.id()));
+    }
+    let entries = entries.into_iter().map(str::to_owned).collect();
     let progress = Progress { done: found.done, can_be_met: true, ..Progress::default() };
     Item { state, reason, progress, due_on: None, late_days: None, entries, due }
 }
@@ -44,15 +45,12 @@ fn stands(
         return (State::Waived, super::reason::waived(known));
     }
     if let Some((verdict, known)) = found.verdict {
-        let state = match verdict {
-            Verdict::Done => State::Met,
-            Verdict::Partly => State::Partly,
-            Verdict::NotDone => not_done(obligation, State::Missed),
-            Verdict::Ongoing => State::Ongoing,
-        };
-        return (state, told(verdict, known));
+        return (by_verdict(verdict, obligation), told(verdict, known));
     }
     if let Some((state, Reason::Became(became))) = fate(due, around) {
+        // What has no time is done when it is completed; there is nothing to come.
+        let completed = became == StateKind::Completed;
+        let state = if completed { State::Met } else { state };
         return (state, super::reason::became(became));
     }
     if let Some(shown) = last {
@@ -63,12 +61,42 @@ fn stands(
         );
         return (State::Ongoing, text);
     }
+    if let Some((verdict, known)) = found.whole {
+        let said = told(verdict, known);
+        let text = Text::new(
+            format!("hela åtgärden: {}", said.sv),
+            format!("the whole measure: {}", said.en),
+        );
+        return (by_verdict(verdict, obligation), text);
+    }
     if obligation == Some(Obligation::May.word()) {
         let text =
             Text::new("planen säger att det kan göras", "the plan says it may be done");
         return (State::Optional, text);
     }
-    let year = due.window.from.map_or(around.asked.on.year(), |day| day.year());
+    no_word(due, around)
+}
+
+fn by_verdict(verdict: Verdict, obligation: Option<&str>) -> State {
+    match verdict {
+        Verdict::Done => State::Met,
+        Verdict::Partly => State::Partly,
+        Verdict::NotDone => not_done(obligation, State::Missed),
+        Verdict::Ongoing => State::Ongoing,
+    }
+}
+
+/// Nobody has said anything of the year: not asked for yet, or missing.
+fn no_word(due: &Due, around: &Around<'_>) -> (State, Text) {
+    let (on, soon) = (around.asked.on, i64::from(around.asked.soon_days));
+    if let Some(until) = due.window.until.filter(|day| (*day - on).num_days() > soon) {
+        let text = Text::new(
+            format!("bedöms för året senast {}", say(until, Lang::Sv)),
+            format!("judged for the year by {}", say(until, Lang::En)),
+        );
+        return (State::Open, text);
+    }
+    let year = due.window.from.map_or(on.year(), |day| day.year());
     let word = |lang| State::NoWord.say(lang);
     let text = Text::new(
         format!("{} {year}", word(Lang::Sv)),
@@ -77,14 +105,14 @@ fn stands(
     (State::NoWord, text)
 }
 
-/// The last thing told of a measure in some days, of whatever kind.
+/// The last thing told of some measures in some days, of whatever kind.
 fn last_word<'e, 'l>(
-    plan: &Plan,
-    due: &Due,
+    scope: &[&str],
     days: Interval,
     evidence: &'e Evidence<'l>,
 ) -> Option<&'e Shown<'l>> {
-    let all = scope(plan, due).into_iter();
-    all.filter_map(|id| within(evidence.of_measure(id), days).last())
+    scope
+        .iter()
+        .filter_map(|id| within(evidence.of_measure(id), days).last())
         .max_by_key(|shown| (shown.known.days, shown.known.id()))
 }

@@ -8,7 +8,7 @@ use chrono::Datelike;
 use super::Asked;
 use crate::calendar::{Day, Interval, day};
 use crate::diagnostic::Text;
-use crate::document::{FollowUp, Method, Word};
+use crate::document::{FollowUp, Method, Responsibility, Word};
 use crate::due::{Due, Purpose};
 use crate::plan::{Measure, Plan};
 use crate::schedule::{Kind, Of, Once, Timing, Window};
@@ -27,17 +27,63 @@ pub(super) fn untimed(plan: &Plan, asked: &Asked, timed: &[Due]) -> Vec<Due> {
                 found.push(activity(plan, &measure, &timing, text, *days));
             }
         }
-        for (n, follow_up) in measure.written().follow_ups.iter().enumerate() {
-            if !is_untimed(follow_up) {
-                continue;
-            }
-            for days in &years {
-                let days = by_report(*days, &reports);
-                found.push(follow_up_of(plan, &measure, (n, follow_up), days));
-            }
-        }
+        let owner = Owner {
+            measure: Some(measure.id()),
+            title: measure.title(),
+            by: measure.responsible(),
+            ..Owner::default()
+        };
+        found.extend(follow_ups(
+            plan,
+            &owner,
+            &measure.written().follow_ups,
+            &years,
+            &reports,
+        ));
     }
+    let years = years(asked, plan.period());
+    let document = plan.document();
+    for goal in &document.goals {
+        let title = goal.text.as_deref().or(goal.id.as_deref()).unwrap_or_default();
+        let owner = Owner { goal: goal.id.as_deref(), title, ..Owner::default() };
+        found.extend(follow_ups(plan, &owner, &goal.follow_ups, &years, &reports));
+    }
+    for area in &document.focus_areas {
+        let title = area.title.as_deref().or(area.id.as_deref()).unwrap_or_default();
+        let owner = Owner { focus_area: area.id.as_deref(), title, ..Owner::default() };
+        found.extend(follow_ups(plan, &owner, &area.follow_ups, &years, &reports));
+    }
+    let owner = Owner { title: plan.title(), ..Owner::default() };
+    found.extend(follow_ups(plan, &owner, &document.follow_ups, &years, &reports));
     found
+}
+
+/// Whose follow-up it is.
+#[derive(Default)]
+struct Owner<'p> {
+    measure: Option<&'p str>,
+    goal: Option<&'p str>,
+    focus_area: Option<&'p str>,
+    title: &'p str,
+    /// Who follows it up when nobody is named.
+    by: Vec<&'p Responsibility>,
+}
+
+/// The follow-ups of an owner that have no time, year by year.
+fn follow_ups<'p>(
+    plan: &'p Plan,
+    owner: &Owner<'p>,
+    list: &'p [FollowUp],
+    years: &[Interval],
+    reports: &BTreeMap<i32, Day>,
+) -> Vec<Due> {
+    let untimed = list.iter().enumerate().filter(|(_, its)| is_untimed(plan, its));
+    untimed
+        .flat_map(|its| {
+            let days = years.iter().map(|year| by_report(*year, reports));
+            days.map(move |days| follow_up_of(plan, owner, its, days))
+        })
+        .collect()
 }
 
 /// Whether the time of something due depends on an event that no calendar knows, so that
@@ -92,10 +138,16 @@ fn is_dated(timing: &Timing) -> bool {
     }
 }
 
-fn is_untimed(follow_up: &FollowUp) -> bool {
+/// Whether a follow-up has no time: no schedule, or one that says *löpande*. Of what is
+/// not understood nothing is said.
+fn is_untimed(plan: &Plan, follow_up: &FollowUp) -> bool {
     let method = follow_up.method.as_ref().and_then(Word::known);
-    follow_up.schedule.is_none()
-        && !matches!(method, Some(Method::None | Method::IncludedElsewhere))
+    let goes_on = |timing: &Timing| matches!(timing.kind, Kind::Continuous(_));
+    let untimed = follow_up
+        .schedule
+        .as_deref()
+        .is_none_or(|s| plan.schedule(s).timings().iter().all(goes_on));
+    untimed && !matches!(method, Some(Method::None | Method::IncludedElsewhere))
 }
 
 /// The calendar years, each cut by the question and the period, until the day asked.
@@ -163,7 +215,7 @@ fn activity(
 
 fn follow_up_of(
     plan: &Plan,
-    measure: &Measure<'_>,
+    owner: &Owner<'_>,
     (n, follow_up): (usize, &FollowUp),
     days: Interval,
 ) -> Due {
@@ -174,23 +226,25 @@ fn follow_up_of(
         "the follow-up has no time of its own; it is due by the plan's report",
     );
     let by = if follow_up.responsible.is_empty() {
-        measure.responsible()
+        owner.by.clone()
     } else {
         follow_up.responsible.iter().collect()
     };
-    let place = format!("{}/follow_ups/{n}", measure.id());
+    let its = owner.measure.or(owner.goal).or(owner.focus_area).unwrap_or_default();
+    let place = format!("{its}/follow_ups/{n}");
     let whose = follow_up.id.clone().unwrap_or(place);
+    let text = follow_up.schedule.as_deref().and_then(|schedule| schedule.text.clone());
     Due {
         key: format!("{whose}/{NO_SCHEDULE}/{}", days.from().year()),
-        measure: Some(measure.id().to_owned()),
-        goal: None,
-        focus_area: None,
-        title: measure.title().to_owned(),
+        measure: owner.measure.map(str::to_owned),
+        goal: owner.goal.map(str::to_owned),
+        focus_area: owner.focus_area.map(str::to_owned),
+        title: owner.title.to_owned(),
         purpose: Purpose::FollowUp,
         id: follow_up.id.clone(),
         what: follow_up.text.clone(),
         responsible: plan.names_of(&by, &[]),
-        text: String::new(),
+        text: text.unwrap_or_default(),
         window,
     }
 }
