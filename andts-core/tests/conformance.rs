@@ -166,6 +166,8 @@ fn ask(place: &str, case: &Case) -> String {
             let log = case.log.as_deref().map(log_of);
             match door {
                 "indicators" => doors::indicators(&plan, &log.unwrap(), text(0)),
+                "cases" => doors::cases(&plan, &log.unwrap(), text(0)),
+                "covered" => doors::covered(&plan, &log.unwrap(), text(0)),
                 "check_log" => Ok(doors::check_log(&plan, &log.unwrap())),
                 "status" => doors::status(&plan, log.as_ref(), text(0), &options(1)),
                 "write" => Ok(doors::write(&plan)),

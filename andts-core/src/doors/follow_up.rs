@@ -84,3 +84,22 @@ pub fn indicators(plan: &Plan, log: &Log, on: &str) -> Result<String, BadArgumen
     let asked = Asked::of(plan, day("on", on)?);
     Ok(json(&crate::follow_up::indicators(plan, log, &asked)))
 }
+
+/// Returns how the cases of every measure with a limit were handled, as a JSON list.
+///
+/// # Errors
+/// A day that is none.
+pub fn cases(plan: &Plan, log: &Log, on: &str) -> Result<String, BadArgument> {
+    let asked = Asked::of(plan, day("on", on)?);
+    Ok(json(&crate::follow_up::cases(plan, log, &asked)))
+}
+
+/// Returns how much of its register each window that is for each unit covered, as a JSON
+/// list.
+///
+/// # Errors
+/// A day that is none.
+pub fn covered(plan: &Plan, log: &Log, on: &str) -> Result<String, BadArgument> {
+    let asked = Asked::of(plan, day("on", on)?);
+    Ok(json(&crate::follow_up::covered(plan, log, &asked)))
+}

@@ -20,8 +20,8 @@ pub use compliance::MAX_CASES;
 pub use coverage::{coverage, coverage_of, coverage_with};
 pub use export::{export_csv, export_ics};
 pub use follow_up::{
-    check_log, indicators, log_entries, log_faults, merge_logs, read_log, status,
-    write_log,
+    cases, check_log, covered, indicators, log_entries, log_faults, merge_logs, read_log,
+    status, write_log,
 };
 pub use population::{MAX_UNIT_PERIODS, MAX_VISITS, population};
 

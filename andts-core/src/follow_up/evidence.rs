@@ -27,6 +27,8 @@ pub(super) struct Evidence<'l> {
     keys: BTreeMap<&'l str, Vec<Shown<'l>>>,
     moved: BTreeMap<&'l str, (Day, Known<'l>)>,
     states: BTreeMap<&'l str, Vec<Known<'l>>>,
+    visits: BTreeMap<&'l str, Vec<Shown<'l>>>,
+    members: BTreeMap<&'l str, Vec<Known<'l>>>,
     /// From when on the log was kept, if it says.
     pub(super) begins: Option<Day>,
 }
@@ -52,7 +54,8 @@ impl<'l> Evidence<'l> {
                 (shown.of.from(), shown.known.days, shown.known.id())
             });
         }
-        for list in sorted.states.values_mut() {
+        let lists = [&mut sorted.states, &mut sorted.members];
+        for list in lists.into_iter().flat_map(BTreeMap::values_mut) {
             list.sort_by_key(|known| (known.days.from(), known.id()));
         }
         sorted
@@ -85,6 +88,9 @@ impl<'l> Evidence<'l> {
             | EntryKind::Case
             | EntryKind::Moved
             | EntryKind::Waived => {
+                if let Some(register) = entry.population.as_deref() {
+                    self.visits.entry(register).or_default().push(shown);
+                }
                 for key in &entry.counts_for {
                     self.keys.entry(key).or_default().push(shown);
                 }
@@ -102,7 +108,11 @@ impl<'l> Evidence<'l> {
                 self.free(shown);
                 self.decision(known, calendar);
             }
-            EntryKind::Joined | EntryKind::Left | EntryKind::Withdrawn => {}
+            EntryKind::Joined | EntryKind::Left => {
+                let register = entry.population.as_deref().unwrap_or_default();
+                self.members.entry(register).or_default().push(known);
+            }
+            EntryKind::Withdrawn => {}
         }
     }
 
@@ -161,6 +171,16 @@ impl<'l> Evidence<'l> {
     /// Every value of an indicator.
     pub(super) fn of_indicator(&self, id: &str) -> &[Shown<'l>] {
         self.indicators.get(id).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every visit to a register, in order of time.
+    pub(super) fn visits(&self, register: &str) -> &[Shown<'l>] {
+        self.visits.get(register).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Every unit that came into a register or left it, in order of time.
+    pub(super) fn members(&self, register: &str) -> &[Known<'l>] {
+        self.members.get(register).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Everything that says it counts for an item.

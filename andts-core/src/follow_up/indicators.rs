@@ -6,7 +6,10 @@ use serde::Serialize;
 
 use super::evidence::{Evidence, Shown};
 use super::found::scope_of;
-use super::{Asked, EntryKind, Item, Log, State, status};
+use super::{
+    Asked, Covered, EntryKind, Item, Log, MeasureCompliance, Ratio, State, cases,
+    covered, status,
+};
 use crate::document::json::Number;
 use crate::document::{ComputedFrom, Direction, Indicator, Value, Word};
 use crate::due::Purpose;
@@ -82,7 +85,9 @@ pub enum Trend {
 ///
 /// A value that someone entered stands. Else what is computed from the log is how many
 /// times the measure and its parts were done in each calendar year, or, of a share, in how
-/// many of its windows that are over.
+/// many of its windows that are over; from the coverage how much of its register was
+/// covered; from the compliance how many of its cases were handled in time, of those
+/// handled.
 ///
 /// ```
 /// use andts_core::calendar::parse_day;
@@ -101,6 +106,7 @@ pub enum Trend {
 pub fn indicators(plan: &Plan, log: &Log, asked: &Asked) -> Vec<IndicatorStatus> {
     let evidence = Evidence::of(log, asked.on, &plan.calendar().conventions);
     let status = status(plan, Some(log), asked);
+    let (covered, handled) = (covered(plan, log, asked), cases(plan, log, asked));
     let mut found = Vec::new();
     for goal in &plan.document().goals {
         let of = goal.text.as_deref().or(goal.id.as_deref()).unwrap_or_default();
@@ -116,11 +122,16 @@ pub fn indicators(plan: &Plan, log: &Log, asked: &Asked) -> Vec<IndicatorStatus>
         for indicator in follow_ups.flat_map(|its| &its.indicators) {
             let mut its = entered(indicator, measure.title(), &evidence);
             let from = indicator.computed_from.as_ref().and_then(Word::known);
-            if from == Some(ComputedFrom::Log) && its.values.is_empty() {
-                its.values = if is_share(indicator) {
-                    shares(&measure, indicator, &status.items, asked)
-                } else {
-                    counts(&measure, indicator, &evidence, asked)
+            let from = from.filter(|_| its.values.is_empty());
+            if let Some(from) = from {
+                its.values = match from {
+                    ComputedFrom::Log if is_share(indicator) => {
+                        shares(&measure, indicator, &status.items, asked)
+                    }
+                    ComputedFrom::Log => counts(&measure, indicator, &evidence, asked),
+                    ComputedFrom::Coverage => reached(&measure, &covered),
+                    ComputedFrom::Compliance => in_time(&measure, &handled),
+                    ComputedFrom::Entered => Vec::new(),
                 };
                 its.trend = trend(indicator, its.values.last());
             }
@@ -233,6 +244,28 @@ fn shares(
         of_year(year, u32::try_from(share).unwrap_or(100))
     };
     years.into_iter().map(percent).collect()
+}
+
+/// How much of its register a measure covered, window by window, in percent.
+fn reached(measure: &Measure<'_>, covered: &[Covered]) -> Vec<Reading> {
+    let own = covered.iter().filter(|its| its.measure.as_deref() == Some(measure.id()));
+    let periods = own.flat_map(|its| &its.coverage.periods);
+    periods
+        .filter_map(|period| percent(period.all.share, period.days.until().year()))
+        .collect()
+}
+
+/// How many of a measure's cases were handled in time, year by year, in percent.
+fn in_time(measure: &Measure<'_>, handled: &[MeasureCompliance]) -> Vec<Reading> {
+    let own = handled.iter().filter(|its| its.measure == measure.id());
+    let periods = own.flat_map(|its| &its.compliance.periods);
+    periods
+        .filter_map(|period| percent(period.counts.share_met, period.days.until().year()))
+        .collect()
+}
+
+fn percent(share: Option<Ratio>, year: i32) -> Option<Reading> {
+    Some(of_year(year, u32::from(share?.ten_thousandths()) / 100))
 }
 
 fn of_year(year: i32, value: u32) -> Reading {

@@ -149,7 +149,7 @@ fn met(found: &Found<'_>, counted: &Text, late: Option<i64>) -> Text {
         )
     });
     let counted =
-        Some(counted).filter(|counted| !counted.sv.is_empty() && last.is_some());
+        Some(counted).filter(|counted| !counted.sv.is_empty() && found.done > 0);
     let how = counted.cloned().or(last).or_else(|| judged(found)).unwrap_or_default();
     let late = late.map_or_else(Text::default, |days| {
         Text::new(

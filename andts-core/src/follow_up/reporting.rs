@@ -118,6 +118,23 @@ fn is_asked(
     !ended && measure.period().is_none_or(|period| period.touches(&year))
 }
 
+/// Of how many measures something was told for the year of a day, and how many there are.
+pub(super) fn count_told(
+    plan: &Plan,
+    until: Day,
+    evidence: &Evidence<'_>,
+) -> Option<(u32, u32)> {
+    let year = until.year();
+    let days = Interval::new(day(year, 1, 1)?, day(year, 12, 31)?)?;
+    let whole = plan.measures().filter(|measure| measure.parent().is_none());
+    let (mut said, mut expected) = (0_u32, 0_u32);
+    for measure in whole {
+        expected += 1;
+        said += u32::from(told(plan, &measure, days, evidence).is_some());
+    }
+    Some((said, expected))
+}
+
 /// The first day on which something was told of a measure for a year.
 fn told(
     plan: &Plan,

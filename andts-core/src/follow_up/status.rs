@@ -1,3 +1,4 @@
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -8,8 +9,10 @@ use super::judge::{Around, judge};
 use super::placed::Placed;
 use super::rollup::{MeasureStatus, Rollups, rollups};
 use super::untimed::{is_event, timing_of, untimed};
-use super::{Asked, Item, Log, Rate, Reporting, State, anchor, rate, reporting, undated};
-use crate::calendar::{Day, Interval, add_months};
+use super::{
+    Asked, Item, Log, Rate, Reporting, State, anchor, rate, registers, reporting, undated,
+};
+use crate::calendar::{Clock, Day, Interval, add_months};
 use crate::document::{ReportForm, StateKind, Word};
 use crate::due::{Due, MAX_DUE, Purpose, due};
 use crate::plan::{Measure, Plan};
@@ -70,26 +73,31 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
         .iter()
         .map(|due| (can_be_made_up(timed_by, due, &order), order.is_next(due)))
         .collect();
+    // A clock counts every working day there is; most plans have no cases.
+    let clock: LazyCell<Clock> = LazyCell::new(Clock::new);
     let mut items: Vec<_> = all
         .into_iter()
         .zip(orders)
         .map(|(due, (can_be_made_up, is_next))| {
             let forms = forms(plan, &due);
+            let mut found = Found::of(plan, &due, &evidence, &placed);
+            let in_forms = u32::try_from(forms.len()).ok().filter(|n| *n > 1);
+            let scope = placed.scope(plan, &due);
+            let many = (&evidence, scope.as_slice(), asked);
+            let required = required(plan, &due, many, &mut found);
             let around = Around {
                 asked,
                 measure: fate(plan, &due, &evidence),
-                required: u32::try_from(forms.len()).ok().filter(|n| *n > 1),
+                required: in_forms.or(required),
                 forms,
-                no_register: due.window.each.is_some(),
+                no_register: due.window.each.is_some() && required.is_none(),
                 can_be_made_up,
                 is_next,
                 no_log: log.is_none()
                     || evidence.begins.is_some_and(|day| due.window.until < Some(day)),
             };
-            let found = Found::of(plan, &due, &evidence, &placed);
             if is_standing(&due) {
-                let scope = placed.scope(plan, &due);
-                undated::judge(due, &found, &around, &evidence, &scope)
+                undated::judge(due, &found, &around, plan, (&evidence, &scope, &clock))
             } else {
                 judge(due, &found, &around)
             }
@@ -130,6 +138,23 @@ fn everything(plan: &Plan, timed_by: &Plan, asked: &Asked) -> Vec<Due> {
 /// Whether something due touches the days asked.
 fn touches(due: &Due, days: Interval) -> bool {
     window_days(due, None).is_none_or(|its| its.touches(&days))
+}
+
+/// How many it takes, where that is not the window's own count: the units of a register,
+/// or the measures that material is asked of.
+fn required<'l>(
+    plan: &Plan,
+    due: &Due,
+    (evidence, scope, asked): (&Evidence<'l>, &[&str], &Asked),
+    found: &mut Found<'l>,
+) -> Option<u32> {
+    if due.purpose == Purpose::Input {
+        let (told, expected) = reporting::count_told(plan, due.window.until?, evidence)?;
+        found.done = told;
+        return Some(expected);
+    }
+    due.window.each.as_ref()?;
+    registers::each(plan, due, (evidence, scope, asked.on), found)
 }
 
 /// The forms a report is wanted in, where it is more than one.

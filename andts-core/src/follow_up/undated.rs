@@ -1,29 +1,36 @@
 //! How a year of something without a time stands: what was said of it is all there is.
 
+use std::cell::LazyCell;
+
 use chrono::Datelike;
 
+use super::cases::{handled, limit};
 use super::evidence::{Evidence, Shown, within};
 use super::found::Found;
 use super::judge::{Around, fate, not_done};
-use super::reason::{Reason, say, told};
+use super::reason::{Reason, join, say, told};
+use super::untimed::timing_of;
 use super::{Item, Progress, State, Verdict};
-use crate::calendar::Interval;
+use crate::calendar::{Clock, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::{Obligation, StateKind, Vocabulary};
 use crate::due::Due;
+use crate::plan::Plan;
 
 /// Judges a year of a measure without a time.
 pub(super) fn judge(
     due: Due,
     found: &Found<'_>,
     around: &Around<'_>,
-    evidence: &Evidence<'_>,
-    scope: &[&str],
+    plan: &Plan,
+    (evidence, scope, clock): (&Evidence<'_>, &[&str], &LazyCell<Clock>),
 ) -> Item {
     let days = due.window.from.zip(due.window.until);
     let days = days.and_then(|(from, until)| Interval::new(from, until));
     let last = days.and_then(|days| last_word(scope, days, evidence));
-    let (state, reason) = stands(&due, found, around, last);
+    let by_cases =
+        days.and_then(|days| by_cases(plan, &due, days, around, (evidence, clock)));
+    let (state, reason) = by_cases.unwrap_or_else(|| stands(&due, found, around, last));
     let mut entries = found.entries.clone();
     entries.extend(last.map(|shown| shown.known.id()));
     if found.entries.is_empty() && last.is_none() {
@@ -103,6 +110,48 @@ fn no_word(due: &Due, around: &Around<'_>) -> (State, Text) {
         format!("{} {year}", word(Lang::En)),
     );
     (State::NoWord, text)
+}
+
+/// How the cases of a year were handled, for what has a limit from when a case comes in.
+fn by_cases(
+    plan: &Plan,
+    due: &Due,
+    days: Interval,
+    around: &Around<'_>,
+    (evidence, clock): (&Evidence<'_>, &LazyCell<Clock>),
+) -> Option<(State, Text)> {
+    let measure = plan.measure(due.measure.as_deref()?)?;
+    let limit = limit(&timing_of(plan, &measure, due)?)?;
+    let around = (LazyCell::force(clock), around.asked);
+    let found = handled(plan, &measure, (limit, days), evidence, around)?;
+    let count = |n: Option<usize>| n.unwrap_or_default();
+    let total = &found.total;
+    let [met, late] = [count(total.met), count(total.late)];
+    let [open, overdue] = [count(total.open), count(total.overdue)];
+    let state = match (overdue, late, open) {
+        (0, 0, 0) => State::Met,
+        (0, 0, _) => State::Ongoing,
+        (0, _, _) => State::Partly,
+        (_, _, _) => State::Overdue,
+    };
+    let due = met + late + overdue;
+    let in_time = Text::new(
+        format!("{met} av {due} ärenden i tid"),
+        format!("{met} of {due} cases in time"),
+    );
+    let said = |n: usize, [one, many]: [&str; 2], en: &str| match n {
+        0 => Text::default(),
+        1 => Text::new(format!("1 {one}"), format!("1 {en}")),
+        n => Text::new(format!("{n} {many}"), format!("{n} {en}")),
+    };
+    let up = ["öppet, tiden har gått ut", "öppna, tiden har gått ut"];
+    let parts = [
+        if due == 0 { Text::default() } else { in_time },
+        said(late, ["för sent", "för sent"], "late"),
+        said(overdue, up, "open, the time is up"),
+        said(open, ["öppet", "öppna"], "open"),
+    ];
+    Some((state, parts.iter().fold(Text::default(), |all, part| join(&all, part))))
 }
 
 /// The last thing told of some measures in some days, of whatever kind.

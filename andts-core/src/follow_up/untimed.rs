@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::Asked;
+use super::cases::{limit, limits};
 use crate::calendar::{Day, Interval, day};
 use crate::diagnostic::Text;
 use crate::document::{FollowUp, Method, Responsibility, Word};
@@ -22,6 +23,18 @@ pub(super) fn untimed(plan: &Plan, asked: &Asked, timed: &[Due]) -> Vec<Due> {
     let mut found = Vec::new();
     for measure in plan.measures() {
         let years = years(asked, measure.period().or(plan.period()));
+        for (schedule, timing, text) in limits(plan, &measure) {
+            for days in &years {
+                let mut due = activity(plan, &measure, &timing, text, *days);
+                let year = days.from().year();
+                due.key = format!("{}/{schedule}/{NO_SCHEDULE}/{year}", measure.id());
+                due.window.explanation = Text::new(
+                    "ett ärende har sin frist från den dag det kom in; årets ärenden räknas",
+                    "a case has its limit from the day it came in; the year's cases count",
+                );
+                found.push(due);
+            }
+        }
         if let Some((timing, text)) = without_time(plan, &measure) {
             for days in &years {
                 found.push(activity(plan, &measure, &timing, text, *days));
@@ -121,11 +134,16 @@ fn without_time<'p>(plan: &Plan, measure: &Measure<'p>) -> Option<(Timing, &'p s
             if is_dated(timing) {
                 return None;
             }
-            let text = schedule.text.as_deref().unwrap_or_default();
-            first.get_or_insert_with(|| (timing.clone(), text));
+            // The cases that have a limit are an item of their own.
+            if limit(timing).is_none() {
+                let text = schedule.text.as_deref().unwrap_or_default();
+                first.get_or_insert_with(|| (timing.clone(), text));
+            }
         }
     }
-    first.or_else(|| Some((Timing::new(Kind::Note(String::new())), "")))
+    let has_limit = !limits(plan, measure).is_empty();
+    let silent = (!has_limit).then(|| (Timing::new(Kind::Note(String::new())), ""));
+    first.or(silent)
 }
 
 fn is_dated(timing: &Timing) -> bool {
