@@ -8,6 +8,7 @@ pub mod doors;
 pub mod due;
 pub mod export;
 pub mod follow_up;
+mod page;
 pub mod plan;
 pub mod report;
 pub mod schedule;

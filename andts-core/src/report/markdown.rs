@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::page::{Row, cell, folded, short};
+use super::page::{Row, folded};
 use super::{Item, Report, State};
 use crate::diagnostic::{Lang, Severity, Text};
 use crate::document::{Area, Obligation, Vocabulary};
 use crate::due::{Due, Purpose};
+use crate::page::{cell, short};
 use crate::schedule::say_days;
 
 /// How many kinds of findings a reader meets before the rest is only counted.

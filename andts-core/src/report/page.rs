@@ -1,4 +1,4 @@
-//! What the pages of a report share: rows that fold what recurs, and safe cells.
+//! What the pages of a report share: rows that fold what recurs.
 
 use super::{Item, State};
 use crate::due::Due;
@@ -32,21 +32,4 @@ pub(super) fn folded<'r>(items: impl Iterator<Item = &'r Item>) -> Vec<Row<'r>> 
         }
     }
     rows
-}
-
-/// Keeps a text from breaking its table or list.
-pub(super) fn cell(text: &str) -> String {
-    let plain = text.replace('|', "\\|");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Cuts a text at a word, so that a cell stays a cell.
-pub(super) fn short(text: &str, most: usize) -> String {
-    let plain = cell(text);
-    if plain.chars().count() <= most {
-        return plain;
-    }
-    let cut: String = plain.chars().take(most).collect();
-    let whole = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(&cut);
-    format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
 }
