@@ -3,6 +3,7 @@
 pub mod calendar;
 pub mod coverage;
 pub mod diagnostic;
+pub mod diff;
 pub mod document;
 pub mod doors;
 pub mod due;

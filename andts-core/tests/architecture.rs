@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in their order, as in ARCHITECTURE.md.
-const ROOMS: [&str; 12] = [
+const ROOMS: [&str; 13] = [
     "diagnostic",
     "calendar",
     "schedule",
@@ -15,6 +15,7 @@ const ROOMS: [&str; 12] = [
     "due",
     "follow_up",
     "coverage",
+    "diff",
     "report",
     "export",
     "doors",

@@ -138,6 +138,16 @@ fn ask(place: &str, case: &Case) -> String {
         };
         return answer.unwrap_or_else(|refused| refused.to_string());
     }
+    if let (Some([before, after]), "diff" | "diff_markdown") =
+        (case.plans.as_deref(), door)
+    {
+        let (before, after) = (plan_of(place, before), plan_of(place, after));
+        return match door {
+            "diff" => doors::diff(&before, &after),
+            _ => doors::diff_markdown(&before, &after, text(0))
+                .unwrap_or_else(|refused| refused.to_string()),
+        };
+    }
     let answer = match (&case.plan, &case.phrase, &case.file) {
         (None, None, Some(file)) if door == "read" => {
             return match doors::read(file) {

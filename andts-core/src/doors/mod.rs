@@ -8,6 +8,7 @@
 mod calendar;
 mod compliance;
 mod coverage;
+mod diff;
 mod export;
 mod follow_up;
 mod options;
@@ -18,6 +19,7 @@ use serde::Serialize;
 pub use calendar::{Calendars, calendar};
 pub use compliance::MAX_CASES;
 pub use coverage::{coverage, coverage_of, coverage_with};
+pub use diff::{diff, diff_markdown};
 pub use export::{export_csv, export_ics};
 pub use follow_up::{
     cases, check_log, covered, indicators, log_entries, log_faults, merge_logs, read_log,

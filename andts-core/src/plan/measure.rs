@@ -47,6 +47,11 @@ impl<'p> Measure<'p> {
         Place::root().key("measures").index(self.n)
     }
 
+    /// Returns its position among the plan's measures, from 0.
+    pub(crate) fn position(&self) -> usize {
+        self.n
+    }
+
     /// Returns the measure it is a part of (*delaktivitet i*).
     #[must_use]
     pub fn parent(&self) -> Option<Self> {

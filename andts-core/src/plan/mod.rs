@@ -15,3 +15,4 @@ mod timing;
 pub use grade::Grade;
 pub use measure::Measure;
 pub use read::Plan;
+pub(crate) use read::schedule;

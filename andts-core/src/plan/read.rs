@@ -184,7 +184,7 @@ impl Plan {
 }
 
 /// Returns what a written schedule means.
-pub(super) fn schedule(written: &document::Schedule) -> Schedule {
+pub(crate) fn schedule(written: &document::Schedule) -> Schedule {
     let text = written.text.as_deref().unwrap_or_default();
     if written.timings.is_empty() {
         return Schedule::parse(text);

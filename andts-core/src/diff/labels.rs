@@ -1,0 +1,95 @@
+//! What a reader calls the keys of a plan file.
+
+use crate::diagnostic::Text;
+
+/// Key, what it is called in Swedish and in English.
+const LABELS: [(&str, &str, &str); 77] = [
+    ("title", "Titel", "Title"),
+    ("name", "Namn", "Name"),
+    ("text", "Text", "Text"),
+    ("number", "Nummer", "Number"),
+    ("parent", "Del av", "Part of"),
+    ("what", "Vad", "What"),
+    ("how", "Hur", "How"),
+    ("type", "Typ", "Type"),
+    ("kind", "Slag", "Kind"),
+    ("methods", "Metoder", "Methods"),
+    ("obligation", "Förpliktelse", "Obligation"),
+    ("period", "Period", "Period"),
+    ("goals", "Mål", "Goals"),
+    ("problems", "Problem", "Problems"),
+    ("focus_area", "Fokusområde", "Focus area"),
+    ("areas", "ANDTS-områden", "ANDTS areas"),
+    ("topics", "Brotts- och trygghetsområden", "Crime and safety topics"),
+    ("level", "Preventionsnivå", "Prevention level"),
+    ("arenas", "Arena", "Arena"),
+    ("evidence", "Evidens", "Evidence"),
+    ("target_groups", "Målgrupp", "Target group"),
+    ("schedules", "När", "When"),
+    ("schedule", "När", "When"),
+    ("responsible", "Ansvarig", "Responsible"),
+    ("partners", "Samverkan", "Partners"),
+    ("follow_ups", "Uppföljning", "Follow-up"),
+    ("indicators", "Indikatorer", "Indicators"),
+    ("according_to", "Utgår från", "According to"),
+    ("funding", "Finansiering", "Funding"),
+    ("cost_centre", "Kostnadsställe", "Cost centre"),
+    ("state", "Läge", "State"),
+    ("visibility", "Synlighet", "Visibility"),
+    ("external_codes", "Externa koder", "External codes"),
+    ("serves", "Bidrar till", "Serves"),
+    ("zero_vision", "Nollvision", "Zero vision"),
+    ("effect", "Önskad effekt", "Effect wanted"),
+    ("working_group", "Arbetsgrupp", "Working group"),
+    ("source", "Källa", "Source"),
+    ("cause", "Orsak", "Cause"),
+    ("sector", "Sektor", "Sector"),
+    ("aliases", "Andra namn", "Other names"),
+    ("part_of", "Del av", "Part of"),
+    ("members", "Medlemmar", "Members"),
+    ("method", "Metod", "Method"),
+    ("recipients", "Mottagare", "Recipients"),
+    ("covers", "Omfattar", "Covers"),
+    ("included_in", "Redovisas i", "Included in"),
+    ("for", "Gäller", "For"),
+    ("unit", "Enhet", "Unit"),
+    ("direction", "Riktning", "Direction"),
+    ("baseline", "Utgångsläge", "Baseline"),
+    ("target", "Målvärde", "Target"),
+    ("breakdown", "Redovisas efter", "Told by"),
+    ("computed_from", "Beräknas ur", "Computed from"),
+    ("cut_off", "Brytdatum", "Cut-off"),
+    ("input_by", "Underlag senast", "Material by"),
+    ("forms", "Form", "Form"),
+    ("vision", "Vision", "Vision"),
+    ("organisation", "Organisation", "Organisation"),
+    ("document", "Dokument", "Document"),
+    ("calendar", "Lokal kalender", "Local calendar"),
+    ("status", "Status", "Status"),
+    ("owner", "Ägare", "Owner"),
+    ("adopted_by", "Beslutad av", "Adopted by"),
+    ("adopted_on", "Beslutad", "Adopted"),
+    ("registration_number", "Diarienummer", "Registration number"),
+    ("valid_until", "Giltig till och med", "Valid until"),
+    ("drawn_up_by", "Framtagen av", "Drawn up by"),
+    ("revised_on", "Reviderad", "Revised"),
+    ("url", "Webbadress", "Web address"),
+    ("available", "Tillgänglig", "Available"),
+    ("municipality_code", "Kommunkod", "Municipality code"),
+    ("county_code", "Länskod", "County code"),
+    ("occasions", "Tillfällen", "Occasions"),
+    ("conventions", "Läsning av vaga ord", "How vague words are read"),
+    ("sets", "Uppsättningar av tillfällen", "Sets of occasions"),
+    ("populations", "Register", "Registers"),
+];
+
+/// Returns what a reader calls a field; a key the model does not know is its own name.
+pub(super) fn label(key: &str) -> Text {
+    let known = LABELS.iter().find(|(known, _, _)| *known == key);
+    known.map_or_else(|| same(key), |(_, sv, en)| Text::new(*sv, *en))
+}
+
+/// A text that is the same in both languages.
+pub(super) fn same(text: &str) -> Text {
+    Text::new(text, text)
+}
