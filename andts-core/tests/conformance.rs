@@ -142,9 +142,10 @@ fn ask(place: &str, case: &Case) -> String {
         (case.plans.as_deref(), door)
     {
         let (before, after) = (plan_of(place, before), plan_of(place, after));
+        let log = case.log.as_deref().map(log_of);
         return match door {
-            "diff" => doors::diff(&before, &after),
-            _ => doors::diff_markdown(&before, &after, text(0))
+            "diff" => doors::diff(&before, &after, log.as_ref()),
+            _ => doors::diff_markdown(&before, &after, log.as_ref(), text(0))
                 .unwrap_or_else(|refused| refused.to_string()),
         };
     }

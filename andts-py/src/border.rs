@@ -8,7 +8,7 @@ use andts_core::doors::{self, BadArgument};
 use pyo3::PyClass;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyString, PyType};
+use pyo3::types::{PyBytes, PyMapping, PyString, PyType};
 
 /// Where the two exceptions live; they are Python's own, so that they pickle.
 const ERRORS: &str = "andts._errors";
@@ -85,6 +85,23 @@ pub(crate) fn items<'py>(
     value: &Bound<'py, PyAny>,
 ) -> PyResult<Bound<'py, pyo3::types::PyIterator>> {
     value.try_iter().map_err(|error| bad(value.py(), name, &error))
+}
+
+/// Takes columns of days: JSON text, or a mapping of names to days, as a JSON object.
+pub(crate) fn columns(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    if value.is_instance_of::<PyString>() {
+        return text(name, value);
+    }
+    let given = value.cast::<PyMapping>();
+    let given = given.map_err(|error| bad(value.py(), name, &error.into()))?;
+    let mut columns = Vec::new();
+    for pair in given.items()? {
+        let (key, column): (String, Bound<'_, PyAny>) =
+            pair.extract().map_err(|error| bad(value.py(), name, &error))?;
+        let key: String = json(value.py(), "dumps")?.call1((key,))?.extract()?;
+        columns.push(format!("{key}:{}", days(name, &column)?));
+    }
+    Ok(format!("{{{}}}", columns.join(",")))
 }
 
 /// Takes objects of one class, as many as there are.

@@ -99,6 +99,61 @@ impl PyCalendar {
         border::plain(py, &self.deadlines_json(py, starts, limit)?)
     }
 
+    /// How one case stands on a day, as JSON text.
+    fn compliance_case_json(
+        &self,
+        py: Python<'_>,
+        received: &Bound<'_, PyAny>,
+        handled: Option<&Bound<'_, PyAny>>,
+        limit: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let received = border::day("received", received)?;
+        let handled = handled.map(|given| border::day("handled", given)).transpose()?;
+        let (limit, on) =
+            (border::settings("limit", Some(limit))?, border::day("on", on)?);
+        let calendar = &self.calendar;
+        border::ask(py, || {
+            calendar.compliance_case(&received, handled.as_deref(), &limit, &on)
+        })
+    }
+
+    /// How one case stands on a day.
+    fn compliance_case<'py>(
+        &self,
+        py: Python<'py>,
+        received: &Bound<'py, PyAny>,
+        handled: Option<&Bound<'py, PyAny>>,
+        limit: &Bound<'py, PyAny>,
+        on: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.compliance_case_json(py, received, handled, limit, on)?)
+    }
+
+    /// How many cases were handled in time, as JSON text.
+    fn compliance_json(
+        &self,
+        py: Python<'_>,
+        cases: &Bound<'_, PyAny>,
+        options: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (cases, options) = (
+            border::columns("cases", cases)?,
+            border::settings("options", Some(options))?,
+        );
+        border::ask(py, || self.calendar.compliance(&cases, &options))
+    }
+
+    /// How many cases were handled in time.
+    fn compliance<'py>(
+        &self,
+        py: Python<'py>,
+        cases: &Bound<'py, PyAny>,
+        options: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.compliance_json(py, cases, options)?)
+    }
+
     fn __repr__(&self) -> &'static str {
         if self.plan.is_some() {
             "<andts.Calendar of a plan>"

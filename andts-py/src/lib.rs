@@ -21,8 +21,8 @@ mod _andts {
     use crate::log::{PyLog, merge_logs, read_log};
     #[pymodule_export]
     use crate::plan::{
-        PyPlan, coverage, coverage_json, coverage_with, coverage_with_json, fix,
-        fix_json, read,
+        PyPlan, coverage, coverage_json, coverage_with, coverage_with_json, diff,
+        diff_json, diff_markdown, fix, fix_json, population, population_json, read,
     };
     #[pymodule_export]
     use crate::schedule::PySchedule;

@@ -86,6 +86,77 @@ pub(crate) fn coverage_with<'py>(
     border::plain(plans.py(), &coverage_with_json(plans, request, logs)?)
 }
 
+/// What became of a plan in the next one, as JSON text.
+#[pyfunction]
+#[pyo3(signature = (before, after, log = None))]
+pub(crate) fn diff_json(
+    before: &Bound<'_, PyAny>,
+    after: &Bound<'_, PyAny>,
+    log: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let py = before.py();
+    let [before, after] = two(before, after)?;
+    let log = PyLog::maybe("log", log)?;
+    let log = log.as_ref().map(|log| log.get().core());
+    Ok(py.detach(|| doors::diff(&before.get().plan, &after.get().plan, log)))
+}
+
+/// What became of a plan in the next one.
+#[pyfunction]
+#[pyo3(signature = (before, after, log = None))]
+pub(crate) fn diff<'py>(
+    before: &Bound<'py, PyAny>,
+    after: &Bound<'py, PyAny>,
+    log: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    border::plain(before.py(), &diff_json(before, after, log)?)
+}
+
+/// What became of a plan in the next one, as Markdown.
+#[pyfunction]
+#[pyo3(signature = (before, after, lang, log = None))]
+pub(crate) fn diff_markdown(
+    before: &Bound<'_, PyAny>,
+    after: &Bound<'_, PyAny>,
+    lang: &Bound<'_, PyAny>,
+    log: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let py = before.py();
+    let [before, after] = two(before, after)?;
+    let (lang, log) = (border::text("lang", lang)?, PyLog::maybe("log", log)?);
+    let log = log.as_ref().map(|log| log.get().core());
+    let (before, after) = (&before.get().plan, &after.get().plan);
+    border::ask(py, || doors::diff_markdown(before, after, log, &lang))
+}
+
+fn two(before: &Bound<'_, PyAny>, after: &Bound<'_, PyAny>) -> PyResult<[Py<PyPlan>; 2]> {
+    Ok([border::object("before", before)?, border::object("after", after)?])
+}
+
+/// How much of a register was covered, as JSON text.
+#[pyfunction]
+#[pyo3(signature = (request, plan = None))]
+pub(crate) fn population_json(
+    request: &Bound<'_, PyAny>,
+    plan: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
+    let py = request.py();
+    let request = border::settings("request", Some(request))?;
+    let plan = plan.map(|given| border::object::<PyPlan>("plan", given)).transpose()?;
+    let plan = plan.as_ref().map(|plan| plan.get().core());
+    border::ask(py, || doors::population(plan, &request))
+}
+
+/// How much of a register was covered.
+#[pyfunction]
+#[pyo3(signature = (request, plan = None))]
+pub(crate) fn population<'py>(
+    request: &Bound<'py, PyAny>,
+    plan: Option<&Bound<'py, PyAny>>,
+) -> PyResult<Bound<'py, PyAny>> {
+    border::plain(request.py(), &population_json(request, plan)?)
+}
+
 /// What `fix` would do, and the mended plan, as JSON text.
 #[pyfunction]
 #[pyo3(signature = (plan, rules = None))]
@@ -307,6 +378,48 @@ impl PyPlan {
         log: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         border::plain(py, &self.indicators_json(py, on, log)?)
+    }
+
+    /// How the cases of every measure with a limit were handled, as JSON text.
+    fn cases_json(
+        &self,
+        py: Python<'_>,
+        on: &Bound<'_, PyAny>,
+        log: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (on, log) = (border::day("on", on)?, border::object::<PyLog>("log", log)?);
+        border::ask(py, || doors::cases(&self.plan, log.get().core(), &on))
+    }
+
+    /// How the cases of every measure with a limit were handled.
+    fn cases<'py>(
+        &self,
+        py: Python<'py>,
+        on: &Bound<'py, PyAny>,
+        log: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.cases_json(py, on, log)?)
+    }
+
+    /// How much of its register each window that is for each unit covered, as JSON text.
+    fn covered_json(
+        &self,
+        py: Python<'_>,
+        on: &Bound<'_, PyAny>,
+        log: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (on, log) = (border::day("on", on)?, border::object::<PyLog>("log", log)?);
+        border::ask(py, || doors::covered(&self.plan, log.get().core(), &on))
+    }
+
+    /// How much of its register each window that is for each unit covered.
+    fn covered<'py>(
+        &self,
+        py: Python<'py>,
+        on: &Bound<'py, PyAny>,
+        log: &Bound<'py, PyAny>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.covered_json(py, on, log)?)
     }
 
     /// Which entries of a log speak of what the plan does not have, as JSON text.

@@ -15,6 +15,7 @@ import pytest
 import andts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+CALENDAR = ("day", "year", "deadline", "deadlines", "compliance_case", "compliance")
 ANSWERS = ROOT / "target" / "conformance" / "answers.json"
 # The doors whose answer is a text and no JSON.
 TEXTS = ("write", "say", "report_markdown", "export_ics", "export_csv")
@@ -59,6 +60,11 @@ def ask(case: dict[str, Any]) -> str:
             return andts.coverage_with_json(plans, *given, logs)
         if door == "coverage_with":
             return andts.coverage_with_json([plan(case["plan"])], *given)
+        if door in ("diff", "diff_markdown"):
+            before, after = (plan(one) for one in case["plans"])
+            if door == "diff":
+                return andts.diff_json(before, after, logged(case))
+            return andts.diff_markdown(before, after, *given, logged(case))
         if "plans" in case:
             return andts.coverage_json([plan(one) for one in case["plans"]], *given)
         if "phrase" in case:
@@ -67,13 +73,16 @@ def ask(case: dict[str, Any]) -> str:
         asked = plan(case["plan"])
         if door == "fix":
             return andts.fix_json(asked, *given)
-        if door in ("day", "year", "deadline", "deadlines"):
+        if door == "population":
+            return andts.population_json(*given, asked)
+        if door in CALENDAR:
             return call(andts.Calendar(asked), door, given)
         if door == "status":
             on, *options = given
             return asked.status_json(on, logged(case), *options)
-        if door == "indicators":
-            return asked.indicators_json(*given, log_of(case))
+        if door in ("indicators", "cases", "covered"):
+            answer: str = getattr(asked, f"{door}_json")(*given, log_of(case))
+            return answer
         if door == "check_log":
             return asked.check_log_json(log_of(case))
         return call(asked, door, given)

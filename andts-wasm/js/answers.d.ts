@@ -402,6 +402,224 @@ export interface IndicatorStatus {
   trend: "reached" | "toward" | "away" | "unchanged" | "unknown" | "no_value";
 }
 
+/** How long after its limit something was handled (*försening*). */
+export interface Lateness {
+  n: number;
+  unit: "minutes" | "working_minutes" | "days" | "working_days";
+  text: Text;
+}
+
+/** How a case stands on a day. */
+export type CaseState = "met" | "late" | "open" | "overdue" | "not_yet";
+
+/** One case, held against its limit (*ärende*). */
+export interface ComplianceCase {
+  state: CaseState;
+  state_text: Text;
+  due: { day: string; time: string | null };
+  /** When it would be due if the limit were one of law. */
+  if_statutory: { day: string; state: CaseState };
+  late: Lateness | null;
+  by_day: boolean;
+  explanation: Text;
+}
+
+/** How many cases there were, and how they stand; null where small counts are hidden. */
+export interface CaseCounts {
+  cases: number | null;
+  met: number | null;
+  late: number | null;
+  open: number | null;
+  overdue: number | null;
+  share_met: number | null;
+  share_met_of_due: number | null;
+  late_median: Lateness | null;
+  late_longest: Lateness | null;
+  by_day: number | null;
+  met_only_if_statutory: number | null;
+  suppressed: boolean;
+}
+
+/** How cases were handled, as far as every answer has it. */
+export interface Handled {
+  limit: Text;
+  on: string;
+  per: string;
+  statutory: boolean;
+  suppress_below: number | null;
+  total: CaseCounts;
+  periods: (CaseCounts & Interval & { label: Text })[];
+  /** Rows that are in no count, by why. */
+  left_out: {
+    unreadable: number;
+    handled_before_received: number;
+    no_deadline: number;
+    not_yet: number;
+  };
+  faults: { row: number; fault: string; text: Text }[];
+  explanation: Text;
+}
+
+/** How cases were handled (*tidsefterlevnad*). */
+export interface Compliance extends Handled {
+  late_unit: Lateness["unit"];
+  /** Every row in columns, where asked for. */
+  cases?: {
+    due: (string | null)[];
+    if_statutory: (string | null)[];
+    state: (CaseState | null)[];
+    late: (number | null)[];
+    by_day: (boolean | null)[];
+  };
+}
+
+/** How the cases of one measure were handled. */
+export interface MeasureCompliance extends Handled {
+  measure: string;
+  title: string;
+  text: string;
+}
+
+/** How many units of a register were covered; a share is from 0 to 1. */
+export interface Reach {
+  in_register: number;
+  to_cover: number;
+  covered: number;
+  too_seldom: number;
+  not_visited: number;
+  new: number;
+  left: number;
+  not_required: number;
+  visits: number;
+  share: number | null;
+  share_of_all: number | null;
+}
+
+/** A unit, and how many of its visits it had. */
+export interface UnitReach {
+  unit: string;
+  class: string | null;
+  visits: number;
+  required: number;
+}
+
+/** How much of a register was covered (*täckning av register*). */
+export interface RegisterCoverage {
+  on: string;
+  per: string;
+  periods: (Interval &
+    Reach & {
+      label: Text;
+      running: boolean;
+      by_class: (Reach & { class: string | null; required: number })[];
+      units: {
+        not_visited: UnitReach[];
+        too_seldom: UnitReach[];
+        new: UnitReach[];
+        left: UnitReach[];
+      };
+    })[];
+  /** Visits to units that the register does not have. */
+  unknown: { unit: string; visits: number }[];
+  outside_membership: { unit: string; on: string }[];
+  later: number;
+  outside_periods: number;
+  same_day: number;
+  unreadable: number;
+  notes: Text[];
+  explanation: Text;
+}
+
+/** How much of its register one measure covered in one of its windows. */
+export interface Covered extends RegisterCoverage {
+  key: string;
+  measure: string | null;
+  title: string;
+  each: string;
+  each_title: string;
+}
+
+/** One thing of a plan, by what it is called and where it stands. */
+export interface Named {
+  id: string | null;
+  number: string | null;
+  title: string;
+  of: string | null;
+  place: string;
+}
+
+/** What became of one thing from one plan to the next (*ändring*). */
+export interface Change {
+  kind: "carried_over" | "changed" | "new" | "dropped" | "dropped_with_decision";
+  before: Named | null;
+  after: Named | null;
+  /** How the two were found to be one; `similarity` is in per mille. */
+  match: {
+    by:
+      | "same_id"
+      | "same_title"
+      | "other_name"
+      | "same_number"
+      | "similar_title"
+      | "children"
+      | "parent";
+    how_sure: "certain" | "likely" | "possible";
+    similarity: number;
+  } | null;
+  fields: Field[];
+  decision: {
+    state: string | null;
+    on: string | null;
+    reason: Text;
+    target: Named | null;
+    parent: Named | null;
+  } | null;
+}
+
+/** One field that differs. */
+export interface Field {
+  field: string;
+  label: Text;
+  how: "wording" | "meaning" | "text";
+  before: Said | null;
+  after: Said | null;
+}
+
+/** A value of one plan: as written, and what a reader is told. */
+export interface Said {
+  place: string;
+  value: unknown;
+  text: Text;
+}
+
+/** What became of a plan in the next one (*jämförelse*). */
+export interface Diff {
+  before: { id: string | null; title: string };
+  after: { id: string | null; title: string };
+  /** Whether titles were compared by likeness. */
+  titles_compared: boolean;
+  /** How many measures of each. */
+  counts: Record<
+    | "carried_over"
+    | "reworded"
+    | "changed"
+    | "new"
+    | "dropped"
+    | "dropped_with_decision"
+    | "uncertain",
+    number
+  >;
+  plan: Field[];
+  measures: Change[];
+  goals: Change[];
+  problems: Change[];
+  focus_areas: Change[];
+  actors: Change[];
+  reporting_duties: Change[];
+  documents: Change[];
+  indicators: Change[];
+}
+
 /** An entry of a log (*loggpost*); `schemas/log-entry.json` has every key. */
 export interface Entry {
   id?: string;

@@ -1,13 +1,19 @@
 import type {
   Axis,
+  Compliance,
+  ComplianceCase,
   Coverage,
+  Covered,
   DayFacts,
   Deadline,
   Diagnostic,
+  Diff,
   Due,
   Entry,
   IndicatorStatus,
   Lang,
+  MeasureCompliance,
+  RegisterCoverage,
   Report,
   Rrule,
   State,
@@ -94,6 +100,39 @@ export interface CoverageRequest {
   on?: string;
 }
 
+/** Cases in two columns of one length; of an open case `handled` is null. */
+export interface Cases {
+  received: Iterable<Moment | null | undefined>;
+  handled: Iterable<Moment | null | undefined>;
+}
+
+/** What cases are held against, and how they are counted. */
+export interface ComplianceOptions {
+  limit: Limit;
+  on: string;
+  per?: "month" | "quarter" | "tertial" | "half_year" | "year";
+  /** Whether a last day that is free is moved: lag (1930:173) 2 §. */
+  statutory?: boolean;
+  suppress_below?: number | boolean;
+  /** Whether every row is told too. */
+  cases?: boolean;
+}
+
+/** What a register is held against: its units, its size, or a register of the plan. */
+export interface PopulationRequest {
+  units?: { id: string; class?: string | null; joined?: string; left?: string }[];
+  size?: number;
+  population?: string;
+  visits: { unit: string; on: string }[];
+  on: string;
+  from?: string;
+  until?: string;
+  per?: string;
+  required?: number;
+  required_by_class?: Record<string, number>;
+  grace_days?: number;
+}
+
 /** The names of rules, as a list or as JSON text; nothing is every rule. */
 export type Rules = readonly string[] | string | null;
 
@@ -144,6 +183,30 @@ export function coverageWithJson(
 ): string;
 
 /**
+ * Returns what became of a plan in the next one, field by field; a log of the old plan
+ * tells which measures came to an end by a decision.
+ */
+export function diff(before: Plan, after: Plan, log?: Log | null): Diff;
+export function diffJson(before: Plan, after: Plan, log?: Log | null): string;
+/** Returns the comparison as Markdown. */
+export function diffMarkdown(
+  before: Plan,
+  after: Plan,
+  lang: Lang,
+  log?: Log | null,
+): string;
+
+/** Returns how much of a register was covered, period by period. */
+export function population(
+  request: PopulationRequest | string,
+  plan?: Plan | null,
+): RegisterCoverage;
+export function populationJson(
+  request: PopulationRequest | string,
+  plan?: Plan | null,
+): string;
+
+/**
  * Returns a plan with the safe mends of some rules made; the plan given stays as it is.
  * `fixJson` is what it would do: the core's text of a `Fixed`.
  */
@@ -186,6 +249,12 @@ export class Plan {
   /** Returns how every indicator stands on a day. */
   indicators(on: Day, log: Log): IndicatorStatus[];
   indicatorsJson(on: Day, log: Log): string;
+  /** Returns how the cases of every measure with a limit were handled. */
+  cases(on: Day, log: Log): MeasureCompliance[];
+  casesJson(on: Day, log: Log): string;
+  /** Returns how much of its register each window that is for each unit covered. */
+  covered(on: Day, log: Log): Covered[];
+  coveredJson(on: Day, log: Log): string;
   /** Returns which entries of a log speak of what the plan does not have. */
   checkLog(log: Log): Diagnostic[];
   checkLogJson(log: Log): string;
@@ -251,6 +320,22 @@ export class Calendar {
     limit: Limit,
   ): (Deadline | null)[];
   deadlinesJson(starts: Iterable<Moment | null | undefined>, limit: Limit): string;
+  /** Returns how one case stands on a day; without `handled` it is open. */
+  complianceCase(
+    received: Moment,
+    handled: Moment | null | undefined,
+    limit: Limit,
+    on: Day,
+  ): ComplianceCase;
+  complianceCaseJson(
+    received: Moment,
+    handled: Moment | null | undefined,
+    limit: Limit,
+    on: Day,
+  ): string;
+  /** Returns how many cases were handled in time, by the period they came in. */
+  compliance(cases: Cases | string, options: ComplianceOptions | string): Compliance;
+  complianceJson(cases: Cases | string, options: ComplianceOptions | string): string;
   /** Gives the memory back now; else it is given back when the calendar is collected. */
   free(): void;
 }

@@ -5,7 +5,7 @@
 
 use andts_core::diagnostic::Diagnostics;
 use andts_core::doors::{self, BadArgument};
-use js_sys::{Array, Date, IntoIter, JSON, Uint8Array};
+use js_sys::{Array, Date, IntoIter, JSON, Object, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 // A module of the package, not a copy beside this one: there is one class of each error.
@@ -83,6 +83,22 @@ pub(crate) fn moments(name: &str, value: &JsValue) -> Result<String, JsValue> {
         list.push(&written.map_or(JsValue::NULL, JsValue::from));
     }
     written(&list).ok_or_else(|| bad(name, "a list", value))
+}
+
+/// Takes columns of days or times of day: JSON text, or an object of lists, as a JSON
+/// object.
+pub(crate) fn columns(name: &str, value: &JsValue) -> Result<String, JsValue> {
+    if value.is_string() {
+        return text(name, value);
+    }
+    let object = value.dyn_ref::<Object>().ok_or_else(|| bad(name, "columns", value))?;
+    let mut columns = Vec::new();
+    for pair in Object::entries(object).iter() {
+        let pair = Array::from(&pair);
+        let key = written(&pair.get(0)).unwrap_or_default();
+        columns.push(format!("{key}:{}", moments(name, &pair.get(1))?));
+    }
+    Ok(format!("{{{}}}", columns.join(",")))
 }
 
 /// Takes a period: nothing, text, or two days.

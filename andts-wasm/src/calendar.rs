@@ -83,4 +83,59 @@ impl Calendar {
     ) -> Result<JsValue, JsValue> {
         border::plain(&self.deadlines_json(starts, limit)?)
     }
+
+    /// How one case stands on a day, as JSON text.
+    #[wasm_bindgen(js_name = complianceCaseJson)]
+    pub fn compliance_case_json(
+        &self,
+        received: &JsValue,
+        handled: &JsValue,
+        limit: &JsValue,
+        on: &JsValue,
+    ) -> Result<String, JsValue> {
+        let received = border::moment("received", received)?;
+        let open = handled.is_undefined() || handled.is_null();
+        let handled = if open { None } else { Some(border::moment("handled", handled)?) };
+        let (limit, on) = (border::settings("limit", limit)?, border::day("on", on)?);
+        let calendar = &self.calendar;
+        border::answer(calendar.compliance_case(
+            &received,
+            handled.as_deref(),
+            &limit,
+            &on,
+        ))
+    }
+
+    /// How one case stands on a day.
+    #[wasm_bindgen(js_name = complianceCase)]
+    pub fn compliance_case(
+        &self,
+        received: &JsValue,
+        handled: &JsValue,
+        limit: &JsValue,
+        on: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        border::plain(&self.compliance_case_json(received, handled, limit, on)?)
+    }
+
+    /// How many cases were handled in time, as JSON text.
+    #[wasm_bindgen(js_name = complianceJson)]
+    pub fn compliance_json(
+        &self,
+        cases: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (cases, options) =
+            (border::columns("cases", cases)?, border::settings("options", options)?);
+        border::answer(self.calendar.compliance(&cases, &options))
+    }
+
+    /// How many cases were handled in time.
+    pub fn compliance(
+        &self,
+        cases: &JsValue,
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        border::plain(&self.compliance_json(cases, options)?)
+    }
 }

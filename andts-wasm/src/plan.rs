@@ -109,6 +109,76 @@ pub fn coverage_with(
     border::plain(&coverage_with_json(plans, request, logs)?)
 }
 
+/// What became of a plan in the next one, as JSON text.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = diffJson)]
+pub fn diff_json(
+    before: &JsValue,
+    after: &JsValue,
+    log: &JsValue,
+) -> Result<String, JsValue> {
+    let [before, after] = two(before, after)?;
+    let log = Log::maybe("log", log)?;
+    Ok(doors::diff(before.core(), after.core(), log.as_ref().map(Log::core)))
+}
+
+/// What became of a plan in the next one.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen]
+pub fn diff(
+    before: &JsValue,
+    after: &JsValue,
+    log: &JsValue,
+) -> Result<JsValue, JsValue> {
+    border::plain(&diff_json(before, after, log)?)
+}
+
+/// What became of a plan in the next one, as Markdown.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = diffMarkdown)]
+pub fn diff_markdown(
+    before: &JsValue,
+    after: &JsValue,
+    lang: &JsValue,
+    log: &JsValue,
+) -> Result<String, JsValue> {
+    let [before, after] = two(before, after)?;
+    let (lang, log) = (border::text("lang", lang)?, Log::maybe("log", log)?);
+    let log = log.as_ref().map(Log::core);
+    border::answer(doors::diff_markdown(before.core(), after.core(), log, &lang))
+}
+
+fn two(before: &JsValue, after: &JsValue) -> Result<[Plan; 2], JsValue> {
+    let plan = |name, value| border::one(name, value, "a plan", Plan::shared);
+    Ok([plan("before", before)?, plan("after", after)?])
+}
+
+/// How much of a register was covered, as JSON text.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen(js_name = populationJson)]
+pub fn population_json(request: &JsValue, plan: &JsValue) -> Result<String, JsValue> {
+    let request = border::settings("request", request)?;
+    let plan = border::object("plan", plan, "a plan", Plan::shared)?;
+    border::answer(doors::population(plan.as_ref().map(Plan::core), &request))
+}
+
+/// How much of a register was covered.
+///
+/// # Errors
+/// A `BadArgument` that names what was wrong.
+#[wasm_bindgen]
+pub fn population(request: &JsValue, plan: &JsValue) -> Result<JsValue, JsValue> {
+    border::plain(&population_json(request, plan)?)
+}
+
 /// What `fix` would do, and the mended plan, as JSON text.
 ///
 /// # Errors
@@ -297,6 +367,30 @@ impl Plan {
     /// How every indicator stands on a day.
     pub fn indicators(&self, on: &JsValue, log: &JsValue) -> Result<JsValue, JsValue> {
         border::plain(&self.indicators_json(on, log)?)
+    }
+
+    /// How the cases of every measure with a limit were handled, as JSON text.
+    #[wasm_bindgen(js_name = casesJson)]
+    pub fn cases_json(&self, on: &JsValue, log: &JsValue) -> Result<String, JsValue> {
+        let (on, log) = (border::day("on", on)?, Log::one("log", log)?);
+        border::answer(doors::cases(&self.plan, log.core(), &on))
+    }
+
+    /// How the cases of every measure with a limit were handled.
+    pub fn cases(&self, on: &JsValue, log: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.cases_json(on, log)?)
+    }
+
+    /// How much of its register each window that is for each unit covered, as JSON text.
+    #[wasm_bindgen(js_name = coveredJson)]
+    pub fn covered_json(&self, on: &JsValue, log: &JsValue) -> Result<String, JsValue> {
+        let (on, log) = (border::day("on", on)?, Log::one("log", log)?);
+        border::answer(doors::covered(&self.plan, log.core(), &on))
+    }
+
+    /// How much of its register each window that is for each unit covered.
+    pub fn covered(&self, on: &JsValue, log: &JsValue) -> Result<JsValue, JsValue> {
+        border::plain(&self.covered_json(on, log)?)
     }
 
     /// Which entries of a log speak of what the plan does not have, as JSON text.

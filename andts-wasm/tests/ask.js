@@ -6,7 +6,10 @@ import {
   Schedule,
   coverageJson,
   coverageWithJson,
+  diffJson,
+  diffMarkdown,
   fixJson,
+  populationJson,
   read,
   readLog,
 } from "andts";
@@ -19,6 +22,7 @@ const PLAN = {
   due: (plan, from, until) => plan.dueJson(from, until),
   coverage: (plan, rows, columns) => plan.coverageJson(rows, columns),
   coverage_with: (plan, request) => coverageWithJson([plan], request),
+  population: (plan, request) => populationJson(request, plan),
   export_ics: (plan, from, until, options) => plan.exportIcs(from, until, options),
   export_csv: (plan, from, until, options) => plan.exportCsv(from, until, options),
   report: (plan, year, on) => plan.reportJson(year, on),
@@ -29,10 +33,14 @@ const CALENDAR = {
   year: (calendar, year) => calendar.yearJson(year),
   deadline: (calendar, start, limit) => calendar.deadlineJson(start, limit),
   deadlines: (calendar, starts, limit) => calendar.deadlinesJson(starts, limit),
+  compliance_case: (calendar, ...given) => calendar.complianceCaseJson(...given),
+  compliance: (calendar, cases, options) => calendar.complianceJson(cases, options),
 };
 const PLANS = {
   coverage: (plans, logs, rows, columns) => coverageJson(plans, rows, columns),
   coverage_with: (plans, logs, request) => coverageWithJson(plans, request, logs),
+  diff: ([before, after], [log]) => diffJson(before, after, log),
+  diff_markdown: ([before, after], [log], lang) => diffMarkdown(before, after, lang, log),
 };
 const PHRASE = {
   timings: (schedule) => schedule.timingsJson,
@@ -44,6 +52,8 @@ const PHRASE = {
 const LOG = {
   status: (plan, log, on, options) => plan.statusJson(on, log, options),
   indicators: (plan, log, on) => plan.indicatorsJson(on, log),
+  cases: (plan, log, on) => plan.casesJson(on, log),
+  covered: (plan, log, on) => plan.coveredJson(on, log),
   check_log: (plan, log) => plan.checkLogJson(log),
 };
 const FILE = {
@@ -64,8 +74,12 @@ const ASK = {
       ? CALENDAR[door](new Calendar(plan), ...rest)
       : PLAN[door](plan, ...rest);
   },
-  plans: (texts, door, rest, log, logs) =>
-    PLANS[door](texts.map((text) => read(text)), logs?.map(readLog), ...rest),
+  plans: (texts, door, rest, log, logs = log === undefined ? [] : [log]) =>
+    PLANS[door](
+      texts.map((text) => read(text)),
+      logs.map((text) => readLog(text)),
+      ...rest,
+    ),
 };
 
 /**

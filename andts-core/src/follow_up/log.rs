@@ -2,10 +2,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Entry, EntryKind};
 use crate::calendar::{Conventions, Day, Interval, Moment, parse_day};
-use crate::diagnostic::Diagnostics;
-use crate::document::Word;
+use crate::diagnostic::{Diagnostics, Lang, Text};
 use crate::document::json::{Json, Number};
 use crate::document::record::Wire;
+use crate::document::{StateKind, Vocabulary, Word};
 
 /// What happened, entry by entry.
 ///
@@ -143,6 +143,52 @@ impl Log {
         self.lines.push(Line::Entry(n));
         self.entries.push(entry);
         None
+    }
+
+    /// Returns why measures came to an end, by their identifiers: the last state that a
+    /// measure came into, where that ends it, with its reason and decision.
+    ///
+    /// ```
+    /// use andts_core::follow_up::Log;
+    ///
+    /// let log = Log::read(r#"{"id":"1","kind":"state","when":"2024-03-12","measure":"a",
+    ///     "state":"cancelled","decision":"KS 2024-03-12 § 40"}"#.replace('\n', "").as_str());
+    /// assert_eq!(log.endings()["a"].sv, "inställd 2024-03-12: KS 2024-03-12 § 40");
+    /// ```
+    #[must_use]
+    pub fn endings(&self) -> BTreeMap<String, Text> {
+        let mut found = BTreeMap::new();
+        for known in self.known_on(Day::MAX, &Conventions::default()) {
+            let entry = known.entry;
+            let state = entry.state.as_ref().and_then(Word::known);
+            let Some((measure, state)) = entry.measure.as_ref().zip(state) else {
+                continue;
+            };
+            let ends = match state {
+                StateKind::Completed
+                | StateKind::Cancelled
+                | StateKind::MergedInto
+                | StateKind::SupersededBy => true,
+                StateKind::Planned | StateKind::Ongoing | StateKind::Postponed => false,
+            };
+            let when = entry.when.as_deref().unwrap_or_default();
+            let why = [entry.reason.as_deref(), entry.decision.as_deref()];
+            let why: Vec<_> = why.into_iter().flatten().collect();
+            let why = if why.is_empty() {
+                String::new()
+            } else {
+                format!(": {}", why.join(", "))
+            };
+            let say = |lang| format!("{} {when}{why}", state.say(lang));
+            // A later state takes the place of an earlier one.
+            let told = (known.days, Text::new(say(Lang::Sv), say(Lang::En)), ends);
+            let last = found.entry(measure.clone()).or_insert_with(|| told.clone());
+            if last.0 <= told.0 {
+                *last = told;
+            }
+        }
+        let ended = found.into_iter().filter(|(_, (_, _, ends))| *ends);
+        ended.map(|(measure, (_, text, _))| (measure, text)).collect()
     }
 
     /// Goes through what was known on a day: entries until then, without those that

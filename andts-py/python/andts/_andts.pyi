@@ -11,6 +11,7 @@ from typing import Any, TypeAlias, final
 
 _Day: TypeAlias = str | date
 _Moment: TypeAlias = str | date | datetime
+_Cases: TypeAlias = str | Mapping[str, Iterable[_Moment | None]]
 _Limit: TypeAlias = str | Mapping[str, Any]
 _Settings: TypeAlias = str | Mapping[str, Any] | None
 _Options: TypeAlias = str | Mapping[str, Any] | None
@@ -64,6 +65,35 @@ def coverage_with_json(
     plans: Iterable[Plan],
     request: str | Mapping[str, Any],
     logs: Iterable[Log] | None = None,
+) -> str:
+    """Returns that coverage as the core's JSON text."""
+
+def diff(before: Plan, after: Plan, log: Log | None = None) -> dict[str, Any]:
+    """Returns what became of a plan in the next one, field by field.
+
+    Each change has a ``kind``: ``carried_over``, ``changed``, ``new``, ``dropped`` or
+    ``dropped_with_decision``, and, of a pair, how sure it is. A log of the old plan tells
+    which measures came to an end by a decision.
+    """
+
+def diff_json(before: Plan, after: Plan, log: Log | None = None) -> str:
+    """Returns that comparison as the core's JSON text."""
+
+def diff_markdown(before: Plan, after: Plan, lang: str, log: Log | None = None) -> str:
+    """Returns that comparison as Markdown, in Swedish (``sv``) or English (``en``)."""
+
+def population(
+    request: str | Mapping[str, Any], plan: Plan | None = None
+) -> dict[str, Any]:
+    """Returns how much of a register was covered, period by period.
+
+    The request has ``units`` (or ``size``, or ``population``, a register of the plan),
+    ``visits``, ``on``, ``from`` and ``until`` and, if wanted, ``per`` (``year``),
+    ``required`` (1), ``required_by_class`` and ``grace_days`` (90).
+    """
+
+def population_json(
+    request: str | Mapping[str, Any], plan: Plan | None = None
 ) -> str:
     """Returns that coverage as the core's JSON text."""
 
@@ -166,6 +196,18 @@ class Plan:
 
     def indicators_json(self, on: _Day, log: Log) -> str:
         """Returns the indicators as the core's JSON text."""
+
+    def cases(self, on: _Day, log: Log) -> list[dict[str, Any]]:
+        """Returns how the cases of every measure with a limit were handled."""
+
+    def cases_json(self, on: _Day, log: Log) -> str:
+        """Returns those counts as the core's JSON text."""
+
+    def covered(self, on: _Day, log: Log) -> list[dict[str, Any]]:
+        """Returns how much of its register each window that is for each unit covered."""
+
+    def covered_json(self, on: _Day, log: Log) -> str:
+        """Returns that coverage as the core's JSON text."""
 
     def check_log(self, log: Log) -> list[dict[str, Any]]:
         """Returns which entries of a log speak of what the plan does not have."""
@@ -294,5 +336,27 @@ class Calendar:
 
     def deadlines_json(self, starts: Iterable[_Moment | None], limit: _Limit) -> str:
         """Returns many deadlines as the core's JSON text."""
+
+    def compliance_case(
+        self, received: _Moment, handled: _Moment | None, limit: _Limit, on: _Day
+    ) -> dict[str, Any]:
+        """Returns how one case stands on a day: in time, late by how much, or open."""
+
+    def compliance_case_json(
+        self, received: _Moment, handled: _Moment | None, limit: _Limit, on: _Day
+    ) -> str:
+        """Returns how one case stands as the core's JSON text."""
+
+    def compliance(self, cases: _Cases, options: str | Mapping[str, Any]) -> dict[str, Any]:
+        """Returns how many cases were handled in time, by the period they came in.
+
+        ``cases`` has two columns of one length, ``received`` and ``handled``; of an open
+        case the second is ``None``. Options are ``limit``, ``on``, ``per`` (``month``,
+        ``quarter``, ``tertial``, ``half_year`` or ``year``), ``statutory``,
+        ``suppress_below`` and ``cases`` (whether every row is told too).
+        """
+
+    def compliance_json(self, cases: _Cases, options: str | Mapping[str, Any]) -> str:
+        """Returns those counts as the core's JSON text."""
 
     def __reduce__(self) -> tuple[Any, ...]: ...
