@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::page::{Row, folded};
-use super::{Item, Report, State};
+use super::Report;
+use super::row::{Row, folded};
 use crate::diagnostic::{Lang, Severity, Text};
 use crate::document::{Area, Obligation, Vocabulary};
 use crate::due::{Due, Purpose};
+use crate::follow_up::{Item, State};
 use crate::page::{cell, short};
 use crate::schedule::say_days;
 
@@ -103,7 +104,7 @@ impl Page {
             );
             return;
         }
-        let passed = rows.iter().filter(|row| row.last.state == State::NoWord).count();
+        let passed = rows.iter().filter(|row| row.last().state == State::NoWord).count();
         let open = rows.len() - passed;
         let all_sv = many(rows.len(), "", "1 hållpunkt", "hållpunkter");
         let all_en = many(rows.len(), "", "1 item", "items");
@@ -151,7 +152,7 @@ impl Page {
     }
 
     fn row(&mut self, report: &Report, row: &Row<'_>) {
-        let due = &row.last.due;
+        let due = row.due();
         let text = short(&due.text, LONG_PHRASE);
         let (what, by) = (self.what(report, due), self.by(due));
         let until = due.window.until.and_then(|day| {
@@ -159,19 +160,19 @@ impl Page {
             Some(say_days(last, self.lang))
         });
         let until = until.unwrap_or_default();
-        let days = match (row.count, self.lang) {
+        let days = match (row.items.len(), self.lang) {
             (1, _) => until,
             (n, Lang::Sv) => format!("{n} tillfällen, det sista {until}"),
             (n, Lang::En) => format!("{n} times, the last {until}"),
         };
-        let state = row.last.state.say(self.lang);
+        let state = row.state().say(self.lang);
         let should = due.window.obligation.as_deref() == Some(Obligation::Should.word());
         let state = match (should, self.lang) {
             (false, _) => state.to_owned(),
             (true, Lang::Sv) => format!("{state} (bör)"),
             (true, Lang::En) => format!("{state} (should)"),
         };
-        let state = match (row.count, row.passed, self.lang) {
+        let state = match (row.items.len(), row.passed(), self.lang) {
             (1, _, _) => state,
             (n, passed, _) if n == passed || passed == 0 => state,
             (n, passed, Lang::Sv) => format!("{state} ({passed} av {n} har passerat)"),
@@ -206,7 +207,7 @@ impl Page {
 
     fn missing_days(&mut self, report: &Report) {
         let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-        for due in &report.unresolved {
+        for due in report.unresolved.iter().map(|item| &item.due) {
             let no_year = match self.lang {
                 Lang::Sv => "vilket år (planen säger inget)",
                 Lang::En => "which year (the plan says none)",

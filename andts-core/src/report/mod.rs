@@ -6,19 +6,27 @@
 //! its window ends; while that day has not passed the item is open, and after it nothing
 //! has been told of it: a plan alone does not know what was done.
 
-mod item;
+mod group;
+mod items;
 mod markdown;
-mod page;
+mod picture;
+mod row;
 mod standing;
+mod told;
 
+use group::Grouping;
+use items::without_log;
 use serde::Serialize;
 
-pub use item::{Item, State};
+pub use group::{Count, Group};
+pub use picture::{Kind, bars, heat_map, timeline, wheel};
 pub use standing::{Load, Standing};
+pub use told::{ComplianceRow, IndicatorRow, ReportingRow};
 
 use crate::calendar::{Conventions, Day, Moment};
-use crate::coverage::{Axis, coverage};
+use crate::coverage::{Axis, Coverage, coverage};
 use crate::due::{Due, due};
+use crate::follow_up::Item;
 use crate::plan::Plan;
 use crate::validate::{Summary, summary};
 
@@ -44,8 +52,18 @@ pub struct Report {
     pub goals_and_actors: [usize; 2],
     /// What is due in the year, in order of the last day.
     pub items: Vec<Item>,
+    /// What goes on in the year and ends after it.
+    pub beyond: Vec<Item>,
     /// What depends on days that nobody has given.
-    pub unresolved: Vec<Due>,
+    pub unresolved: Vec<Item>,
+    /// How it stands, by why it is due.
+    pub by_purpose: Vec<Group>,
+    /// How it stands by goal, in the plan's order.
+    pub by_goal: Vec<Group>,
+    /// How it stands by focus area, in the plan's order.
+    pub by_focus_area: Vec<Group>,
+    /// How it stands by who answers for it, the most first.
+    pub by_responsible: Vec<Group>,
     /// What goes on, waits for an event, or has no time.
     pub standing: Standing,
     /// How much each of those responsible has in the year, the most first.
@@ -56,6 +74,14 @@ pub struct Report {
     pub goals_without_measure: Vec<String>,
     /// The ANDTS areas no measure names.
     pub areas_without_measure: Vec<String>,
+    /// The measures by goal and ANDTS area.
+    pub coverage: Coverage,
+    /// Indicators beside their targets; empty without a log.
+    pub indicators: Vec<IndicatorRow>,
+    /// How well limits for cases were kept; empty without a log.
+    pub compliance: Vec<ComplianceRow>,
+    /// Who has reported; empty without a log.
+    pub reporting: Vec<ReportingRow>,
 }
 
 /// Returns the report of a year of the calendar, seen on a day; outside it, nothing.
@@ -79,11 +105,13 @@ pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
         all.into_iter().partition(|item| item.window.unresolved);
     let ends_in_year =
         |item: &Due| item.window.until.is_some_and(|until| days.contains(until));
-    let items: Vec<_> = resolved
-        .into_iter()
-        .filter(ends_in_year)
-        .map(|due| Item { state: State::of(&due, on), due })
-        .collect();
+    let (ending, beyond): (Vec<_>, Vec<_>) = resolved.into_iter().partition(ends_in_year);
+    let items = without_log(ending, on);
+    let (beyond, unresolved) = (without_log(beyond, on), without_log(unresolved, on));
+    let groups = Grouping::new(plan, [&items, &unresolved]);
+    let (by_purpose, by_goal) = (groups.by_purpose(), groups.by_goal());
+    let (by_focus_area, by_responsible) =
+        (groups.by_focus_area(), groups.by_responsible());
     let document = plan.document();
     let parts = document.measures.iter().filter(|m| m.parent.is_some()).count();
     let gaps = coverage(plan, Axis::Goal, Axis::Area);
@@ -101,10 +129,19 @@ pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
         goals_and_actors: [document.goals.len(), document.actors.len()],
         load: standing::load(&items),
         items,
+        beyond,
         unresolved,
+        by_purpose,
+        by_goal,
+        by_focus_area,
+        by_responsible,
         standing: standing::standing(plan),
         findings: summary(plan),
         goals_without_measure: gaps.row_gaps.iter().map(goal_text).collect(),
-        areas_without_measure: gaps.column_gaps,
+        areas_without_measure: gaps.column_gaps.clone(),
+        coverage: gaps,
+        indicators: Vec::new(),
+        compliance: Vec::new(),
+        reporting: Vec::new(),
     })
 }

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use super::{Item, State};
+use super::row::{folded, is_open};
+use crate::follow_up::Item;
 use crate::plan::{Measure, Plan};
 use crate::schedule::{Kind, Once};
 
@@ -97,9 +98,9 @@ fn of_kind(kind: &Kind) -> Sort {
 /// Counts the items of each of those responsible, the most first.
 pub(super) fn load(items: &[Item]) -> Vec<Load> {
     let mut found: Vec<Load> = Vec::new();
-    for row in super::page::folded(items.iter()) {
-        let open = usize::from(row.last.state != State::NoWord);
-        for name in &row.last.due.responsible {
+    for row in folded(items.iter()) {
+        let open = usize::from(is_open(row.state()));
+        for name in &row.due().responsible {
             match found.iter_mut().find(|load| load.name == *name) {
                 Some(load) => {
                     load.items += 1;

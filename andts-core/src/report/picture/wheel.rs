@@ -1,0 +1,303 @@
+//! The year wheel: the months around, what is due as arcs over its days.
+//!
+//! Swedish: *årshjul*.
+
+use chrono::Datelike;
+
+use super::circle::{Circle, TURN, upright};
+use super::lanes::{Laid, Lanes, Wanted};
+use super::legend;
+use super::svg::{Anchor, SYMBOL, Svg, TextStyle, WIDTH, escaped, tenths, width};
+use super::words::{months, say, short_day};
+use super::year::{Arc, Year, arcs, by_month};
+use crate::calendar::week;
+use crate::diagnostic::Lang;
+use crate::document::Vocabulary;
+use crate::report::Report;
+use crate::report::row::Rows;
+
+/// The sizes a wheel's rings may have, the least first: as great as what it holds needs.
+const RADII: [i64; 6] = [1650, 1900, 2150, 2400, 2650, 2950];
+/// Its middle, where the year stands.
+const HUB: i64 = 520;
+/// From ring to ring.
+const APART: i64 = 132;
+/// How thick an arc is.
+const THICK: i64 = 72;
+/// The rings of the weeks and of the months.
+const WEEKS: i64 = 130;
+const MONTHS: i64 = 180;
+/// The most arcs that are drawn.
+const MOST_ARCS: usize = 200;
+
+/// Draws the year wheel of a report; a year that is none has no wheel.
+pub(super) fn wheel(report: &Report, rows: &Rows<'_>, lang: Lang) -> String {
+    let Some(year) = Year::of(report) else { return String::new() };
+    let mut arcs = arcs(rows, &year);
+    let beyond_drawing = arcs.split_off(arcs.len().min(MOST_ARCS));
+    let (radius, mut laid) = lay_out(&arcs, year.today());
+    laid.resize(arcs.len(), None);
+    let mut left_out: Vec<_> = arcs
+        .iter()
+        .zip(&laid)
+        .filter(|(_, laid)| laid.is_none())
+        .map(|(arc, _)| arc)
+        .chain(&beyond_drawing)
+        .flat_map(|arc| arc.numbers.iter().copied())
+        .collect();
+    left_out.sort_unstable();
+    left_out.dedup();
+    let (title, about) = words(report, rows, lang);
+    let mut svg = Svg::new("wheel", &title, &about);
+    let rim = radius + WEEKS + MONTHS;
+    let centre = (WIDTH / 2, rim + 20);
+    let circle = Circle { centre, radius };
+    frame(&mut svg, circle, &year, lang);
+    if let Some(at) = year.today() {
+        hand(&mut svg, circle, at);
+    }
+    for (arc, laid) in arcs.iter().zip(&laid) {
+        if let Some(laid) = laid {
+            let ring = Circle { centre, ..laid.ring };
+            draw(&mut svg, arc, ring, laid.label, rows, report, lang);
+        }
+    }
+    hub(&mut svg, circle, report, &year, lang);
+    let top = centre.1 + rim + 60;
+    let height = legend::write(&mut svg, top, report, rows, &left_out, lang);
+    svg.finish(height)
+}
+
+/// The least wheel that holds every arc, or the greatest with those it holds.
+fn lay_out(arcs: &[Arc], hand: Option<i64>) -> (i64, Vec<Option<Laid>>) {
+    let mut found = (0, Vec::new());
+    for radius in RADII {
+        let circle = Circle { centre: (0, 0), radius };
+        let mut lanes = Lanes::new(circle, HUB, APART, hand);
+        let laid: Vec<_> = arcs
+            .iter()
+            .map(|arc| {
+                let label = label_width(arc);
+                lanes.lay(Wanted { from: arc.part.from, until: arc.part.until, label })
+            })
+            .collect();
+        let is_whole = laid.iter().all(Option::is_some);
+        found = (radius, laid);
+        if is_whole {
+            break;
+        }
+    }
+    found
+}
+
+fn label_width(arc: &Arc) -> i64 {
+    width(&arc.label(), TextStyle::BOLD) + SYMBOL + 20
+}
+
+/// The months and the weeks around.
+fn frame(svg: &mut Svg, circle: Circle, year: &Year, lang: Lang) {
+    let weeks = circle.of_radius(circle.radius + WEEKS);
+    let rim = circle.of_radius(circle.radius + WEEKS + MONTHS);
+    for ring in [circle, weeks, rim] {
+        let ((x, y), r) = (ring.centre, ring.radius);
+        let [x, y, r] = [x, y, r].map(tenths);
+        svg.put(&format!(
+            r#"<circle cx="{x}" cy="{y}" r="{r}" fill="none" stroke="currentColor" stroke-width="0.8"/>"#
+        ));
+    }
+    let mut month = year.days.from();
+    for name in months(lang) {
+        let from = year.begin(month);
+        let next = crate::calendar::add_months(month, 1);
+        let until = next.filter(|day| year.days.contains(*day));
+        let until = until.map_or(TURN, |day| year.begin(day));
+        svg.line(
+            circle.of_radius(HUB).at(from),
+            circle.at(from),
+            r#"stroke="currentColor" stroke-width="0.4" stroke-opacity="0.35""#,
+        );
+        svg.line(
+            weeks.at(from),
+            rim.at(from),
+            r#"stroke="currentColor" stroke-width="0.8""#,
+        );
+        let middle = weeks.of_radius(weeks.radius + MONTHS / 2);
+        around(svg, middle, i64::midpoint(from, until), TextStyle::HEADING, name);
+        month = next.unwrap_or(month);
+    }
+    week_marks(svg, circle, year, lang);
+}
+
+/// A stroke for each Monday, and every fifth week by its number.
+fn week_marks(svg: &mut Svg, circle: Circle, year: &Year, lang: Lang) {
+    let inner = circle.of_radius(circle.radius + 30);
+    for n in 1..=53 {
+        let days = week(year.days.from().year(), n);
+        let Some(days) = days.filter(|days| year.days.contains(days.from())) else {
+            continue;
+        };
+        let at = year.begin(days.from());
+        let stroke = r#"stroke="currentColor" stroke-width="0.5""#;
+        svg.line(circle.at(at), inner.at(at), stroke);
+        if n % 5 == 0 {
+            let middle = at + TURN / year.days.days() * 7 / 2;
+            let ring = circle.of_radius(circle.radius + 80);
+            let said = format!("{} {n}", say(lang, "v", "w"));
+            around(svg, ring, middle, TextStyle::PLAIN, &said);
+        }
+    }
+}
+
+/// Sets a text along a circle, its middle at an angle.
+fn around(svg: &mut Svg, ring: Circle, angle: i64, style: TextStyle, text: &str) {
+    let ((x, y), turn) = (ring.at(angle), upright(angle));
+    let [x, y, turn, size, down] =
+        [x, y, turn, style.size, style.size * 36 / 100].map(tenths);
+    let weight = if style.bold { r#" font-weight="bold""# } else { "" };
+    let text = escaped(text);
+    svg.put(&format!(
+        r#"<text transform="translate({x} {y}) rotate({turn})" y="{down}" font-size="{size}" text-anchor="middle"{weight}>{text}</text>"#
+    ));
+}
+
+/// The day asked about: a stroke across the rings and a point on the rim.
+fn hand(svg: &mut Svg, circle: Circle, at: i64) {
+    let rim = circle.of_radius(circle.radius + WEEKS);
+    svg.line(
+        circle.of_radius(HUB).at(at),
+        rim.at(at),
+        r#"stroke="currentColor" stroke-width="1.4""#,
+    );
+    let wide = rim.turn_of(50);
+    let points = [
+        circle.at(at),
+        rim.of_radius(rim.radius).at(at - wide),
+        rim.of_radius(rim.radius).at(at + wide),
+    ];
+    let points: Vec<_> =
+        points.iter().map(|(x, y)| format!("{},{}", tenths(*x), tenths(*y))).collect();
+    svg.put(&format!(r#"<polygon points="{}"/>"#, points.join(" ")));
+}
+
+fn hub(svg: &mut Svg, circle: Circle, report: &Report, year: &Year, lang: Lang) {
+    let (x, y) = circle.centre;
+    let style = TextStyle { size: 280, bold: true };
+    svg.text((x, y + 40), Anchor::Middle, style, &report.year.to_string());
+    if year.today().is_some() {
+        let day = short_day(report.on, lang);
+        let said = format!("{} {day}", say(lang, "i dag", "today"));
+        svg.text((x, y + 200), Anchor::Middle, TextStyle::PLAIN, &said);
+    }
+}
+
+/// One arc, broken where its label stands, with a dot on its last day.
+fn draw(
+    svg: &mut Svg,
+    arc: &Arc,
+    ring: Circle,
+    label: (i64, i64),
+    rows: &Rows<'_>,
+    report: &Report,
+    lang: Lang,
+) {
+    svg.open(&told(arc, rows, report, lang));
+    let gap = ring.turn_of(25);
+    let broken = |from: i64, until: i64| {
+        let (before, after) = (label.0 - gap, label.1 + gap);
+        if after <= from || until <= before {
+            vec![(from, until)]
+        } else {
+            let pieces = [(from, before.min(until)), (after.max(from), until)];
+            pieces.into_iter().filter(|(from, until)| from < until).collect()
+        }
+    };
+    let thin = format!(
+        r#"fill="none" stroke="{}" stroke-width="1.2""#,
+        super::look::look(arc.state).colour
+    );
+    let along = |svg: &mut Svg| {
+        for (from, until) in broken(arc.part.from, arc.part.until) {
+            svg.put(&format!(r#"<path d="{}" {thin}/>"#, ring.arc(from, until)));
+        }
+    };
+    if arc.ticks.is_empty() {
+        let drawn = arc.narrow.unwrap_or(arc.part);
+        if arc.narrow.is_some() {
+            along(svg);
+        }
+        for (from, until) in broken(drawn.from, drawn.until) {
+            svg.shape(&ring.band(from, until, THICK), arc.state);
+        }
+    } else {
+        along(svg);
+        for at in
+            arc.ticks.iter().filter(|at| **at <= label.0 - gap || label.1 + gap <= **at)
+        {
+            let (inner, outer) = (
+                ring.of_radius(ring.radius - THICK / 2),
+                ring.of_radius(ring.radius + THICK / 2),
+            );
+            svg.line(inner.at(*at), outer.at(*at), &thin);
+        }
+    }
+    if arc.part.ends && !arc.is_unresolved && arc.ticks.is_empty() {
+        let [x, y, r] = {
+            let (x, y) = ring.at(arc.part.until);
+            [x, y, 28].map(tenths)
+        };
+        svg.put(&format!(r#"<circle cx="{x}" cy="{y}" r="{r}"/>"#));
+    }
+    name(svg, arc, ring, label);
+    svg.close();
+}
+
+/// The numbers and the symbol, along the ring.
+fn name(svg: &mut Svg, arc: &Arc, ring: Circle, label: (i64, i64)) {
+    let angle = i64::midpoint(label.0, label.1);
+    let ((x, y), turn) = (ring.at(angle), upright(angle));
+    let half = label_width(arc) / 2;
+    let [x, y, turn] = [x, y, turn].map(tenths);
+    svg.put(&format!(r#"<g transform="translate({x} {y}) rotate({turn})">"#));
+    svg.text((-half, 36), Anchor::Start, TextStyle::BOLD, &arc.label());
+    svg.symbol((half - SYMBOL, -SYMBOL / 2), arc.state);
+    svg.close();
+}
+
+/// What a pointer is told: each title, and how it stands.
+fn told(arc: &Arc, rows: &Rows<'_>, report: &Report, lang: Lang) -> String {
+    let of_arc = rows.all().filter(|row| arc.numbers.contains(&row.number));
+    let titles: Vec<_> =
+        of_arc.map(|row| format!("{} {}", row.number, row.title(report, lang))).collect();
+    format!("{} ({})", titles.join("; "), arc.state.say(lang))
+}
+
+/// The title and the picture in words.
+fn words(report: &Report, rows: &Rows<'_>, lang: Lang) -> (String, String) {
+    let (year, plan) = (report.year, &report.title);
+    let title = match lang {
+        Lang::Sv => format!("Årshjul {year}: {plan}"),
+        Lang::En => format!("Year wheel {year}: {plan}"),
+    };
+    let names = months(lang);
+    let ends = names.iter().zip(by_month(rows)).filter(|(_, n)| *n > 0);
+    let ends: Vec<_> = ends.map(|(name, n)| format!("{name} {n}")).collect();
+    let ends = if ends.is_empty() {
+        say(lang, "inga", "none").to_owned()
+    } else {
+        ends.join(", ")
+    };
+    let (all, beyond, missing) =
+        (rows.all().count(), rows.beyond.len(), rows.unresolved.len());
+    let on = short_day(report.on, lang);
+    let about = match lang {
+        Lang::Sv => format!(
+            "Årets månader medsols med januari överst. {all} hållpunkter, numrerade som i förteckningen under hjulet. Sista dagar per månad: {ends}. {beyond} fortsätter efter årets slut. {missing} saknar datum och är streckade. Läget den {on} {}.",
+            report.on.year()
+        ),
+        Lang::En => format!(
+            "The months of the year clockwise, January at the top. {all} items, numbered as in the list below the wheel. Last days by month: {ends}. {beyond} go on after the year. {missing} have no dates and are dashed. As of {on} {}.",
+            report.on.year()
+        ),
+    };
+    (title, about)
+}

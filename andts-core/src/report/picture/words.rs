@@ -1,0 +1,75 @@
+//! The few words the pictures say, in both languages.
+
+use chrono::Datelike;
+
+use crate::calendar::Day;
+use crate::diagnostic::Lang;
+
+const SV: [&str; 12] = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+const EN: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The names of the months.
+pub(super) fn months(lang: Lang) -> [&'static str; 12] {
+    match lang {
+        Lang::Sv => SV,
+        Lang::En => EN,
+    }
+}
+
+/// A day in short, without its year: `30 sep`.
+pub(super) fn short_day(day: Day, lang: Lang) -> String {
+    let names = months(lang);
+    let name = names.iter().zip(1..).find(|(_, n)| *n == day.month());
+    let name: String = name.map_or("", |(name, _)| name).chars().take(3).collect();
+    format!("{} {name}", day.day())
+}
+
+/// One of two ways to say it.
+pub(in crate::report) fn say<'t>(lang: Lang, sv: &'t str, en: &'t str) -> &'t str {
+    match lang {
+        Lang::Sv => sv,
+        Lang::En => en,
+    }
+}
+
+/// Numbers in order as ranges: `3`, `5–7`, `9`.
+pub(super) fn ranges(numbers: &[usize]) -> Vec<String> {
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for n in numbers {
+        match found.last_mut() {
+            Some((_, last)) if *last + 1 == *n => *last = *n,
+            _ => found.push((*n, *n)),
+        }
+    }
+    let said = found.into_iter().map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        _ => format!("{first}–{last}"),
+    });
+    said.collect()
+}
