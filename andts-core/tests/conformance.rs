@@ -210,6 +210,12 @@ fn ask(place: &str, case: &Case) -> String {
                 "report_markdown" => {
                     doors::report_markdown(&plan, year(), text(1), text(2))
                 }
+                "report_html" => doors::report_html(&plan, year(), text(1), text(2)),
+                "picture" => {
+                    let year = arguments.get(1).and_then(|year| year.as_i64()).unwrap();
+                    let year = i32::try_from(year).unwrap();
+                    doors::picture(&plan, text(0), year, text(2), text(3))
+                }
                 _ => unknown(),
             }
         }

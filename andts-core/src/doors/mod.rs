@@ -13,6 +13,7 @@ mod export;
 mod follow_up;
 mod options;
 mod population;
+mod report;
 
 use serde::Serialize;
 
@@ -26,6 +27,7 @@ pub use follow_up::{
     status, write_log,
 };
 pub use population::{MAX_UNIT_PERIODS, MAX_VISITS, population};
+pub use report::{picture, report, report_html, report_markdown};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::diagnostic::{Diagnostics, Lang, Text};
@@ -140,28 +142,6 @@ fn whole(items: usize, until: &str) -> Result<(), BadArgument> {
     Err(BadArgument::new("until", until, sv, en))
 }
 
-/// Returns the report of a year as a JSON object.
-///
-/// # Errors
-/// A year or day that is none.
-pub fn report(plan: &Plan, year: i32, on: &str) -> Result<String, BadArgument> {
-    reported(plan, year, on).map(|report| json(&report))
-}
-
-/// Returns the report of a year as Markdown, `lang` being `sv` or `en`.
-///
-/// # Errors
-/// A year, day or language that is none.
-pub fn report_markdown(
-    plan: &Plan,
-    year: i32,
-    on: &str,
-    lang: &str,
-) -> Result<String, BadArgument> {
-    let lang = language(lang)?;
-    reported(plan, year, on).map(|report| report.markdown(lang))
-}
-
 /// Returns the timings of a schedule phrase as a JSON list.
 #[must_use]
 pub fn timings(text: &str) -> String {
@@ -269,20 +249,4 @@ fn rule_names(text: &str) -> Result<Vec<String>, BadArgument> {
         Some(unknown) => Err(fault(unknown)),
         None => Ok(names),
     }
-}
-
-fn reported(
-    plan: &Plan,
-    year: i32,
-    on: &str,
-) -> Result<crate::report::Report, BadArgument> {
-    let on = day("on", on)?;
-    crate::report::report(plan, year, on).ok_or_else(|| {
-        BadArgument::new(
-            "year",
-            &year.to_string(),
-            "ett år från 1953 till 2200",
-            "a year from 1953 to 2200",
-        )
-    })
 }

@@ -6,7 +6,9 @@
 //! its window ends; while that day has not passed the item is open, and after it nothing
 //! has been told of it: a plan alone does not know what was done.
 
+mod content;
 mod group;
+mod html;
 mod items;
 mod markdown;
 mod picture;

@@ -4,9 +4,8 @@
 
 use super::legend::key;
 use super::svg::{Anchor, LINE, Svg, TextStyle, WIDTH, long, wrapped};
-use super::words::say;
+use super::words::{say, state_of};
 use crate::diagnostic::Lang;
-use crate::document::Vocabulary;
 use crate::follow_up::State;
 use crate::report::{Count, Group};
 
@@ -77,7 +76,9 @@ pub(in crate::report) fn in_words(states: &[Count], lang: Lang) -> String {
     }
     let said: Vec<_> = states
         .iter()
-        .map(|Count { state, count }| format!("{count} {}", state.say(lang)))
+        .map(|Count { state, count }| {
+            format!("{count} {}", state_of(*count, *state, lang))
+        })
         .collect();
     said.join(", ")
 }

@@ -18,7 +18,7 @@ mod year;
 pub(super) use bars::in_words;
 pub(super) use heat::named;
 pub(super) use svg::escaped;
-pub(super) use words::say;
+pub(super) use words::{say, state_of};
 
 use super::row::{Row, Rows};
 use super::{Group, Report};

@@ -78,6 +78,9 @@ impl Svg {
         style: TextStyle,
         text: &str,
     ) {
+        if text.is_empty() {
+            return;
+        }
         let (x, y, size) = (tenths(at.0), tenths(at.1), tenths(style.size));
         let (anchor, text) = (anchor.word(), escaped(text));
         let weight = if style.bold { r#" font-weight="bold""# } else { "" };
@@ -206,7 +209,7 @@ pub(in crate::report) fn escaped(text: &str) -> String {
 /// About how wide a text is in tenths, rather too wide: the widths of Arial, in classes.
 pub(super) fn width(text: &str, style: TextStyle) -> i64 {
     let thousandths: i64 = text.chars().map(advance).sum();
-    let bold = if style.bold { 108 } else { 100 };
+    let bold = if style.bold { 111 } else { 100 };
     thousandths.saturating_mul(style.size).saturating_mul(bold) / 100_000
 }
 

@@ -6,6 +6,7 @@ use chrono::Datelike;
 
 use super::circle::TURN;
 use super::legend::key;
+use super::look::look;
 use super::svg::{Anchor, LINE, SYMBOL, Svg, TextStyle, WIDTH, fitted, long, tenths};
 use super::words::{months, say, short_day};
 use super::year::{Part, Year, along, states};
@@ -20,6 +21,8 @@ const LEFT: i64 = 2600;
 const ACROSS: i64 = WIDTH - LEFT - 40;
 const ROW: i64 = 155;
 const BAR: i64 = 90;
+/// So many windows are bars; more are a line with ticks.
+const MOST_BARS: usize = 12;
 
 /// Draws rows of a report over its year; a year that is none has no timeline.
 pub(super) fn timeline(
@@ -83,17 +86,37 @@ fn draw(svg: &mut Svg, report: &Report, year: &Year, row: &Row<'_>, y: i64, lang
     svg.symbol((200, base - SYMBOL + 5), state);
     let text = fitted(&title, TextStyle::PLAIN, LEFT - 310 - 60);
     svg.text((310, base), Anchor::Start, TextStyle::PLAIN, &text);
-    for item in &row.items {
-        if let Some((part, narrow)) = year.parts(item) {
-            bar(svg, item, part, narrow, y + (ROW - BAR) / 2);
+    let top = y + (ROW - BAR) / 2;
+    if row.items.len() > MOST_BARS {
+        ticks(svg, year, row, top);
+    } else {
+        for item in &row.items {
+            if let Some((part, narrow)) = year.parts(item) {
+                bar(svg, item, part, narrow, top);
+            }
         }
     }
     svg.close();
 }
 
+/// What recurs often: a line, and a tick for each last day.
+fn ticks(svg: &mut Svg, year: &Year, row: &Row<'_>, y: i64) {
+    let stroke = format!(r#"stroke="{}" stroke-width="1.2""#, look(row.state()).colour);
+    let parts = row.items.iter().filter_map(|item| Some(year.parts(item)?.0));
+    let parts: Vec<_> = parts.collect();
+    let from = parts.iter().map(|part| part.from).min();
+    let until = parts.iter().map(|part| part.until).max();
+    let Some((from, until)) = from.zip(until) else { return };
+    let at = |share: i64| LEFT + along(ACROSS, share);
+    svg.line((at(from), y + BAR / 2), (at(until), y + BAR / 2), &stroke);
+    for part in parts {
+        svg.line((at(part.until), y), (at(part.until), y + BAR), &stroke);
+    }
+}
+
 fn bar(svg: &mut Svg, item: &Item, part: Part, narrow: Option<Part>, y: i64) {
     let at = |share: i64| LEFT + along(ACROSS, share);
-    let colour = super::look::look(item.state).colour;
+    let colour = look(item.state).colour;
     if narrow.is_some() {
         let stroke = format!(r#"stroke="{colour}" stroke-width="1.2""#);
         svg.line((at(part.from), y + BAR / 2), (at(part.until), y + BAR / 2), &stroke);

@@ -4,6 +4,8 @@ use chrono::Datelike;
 
 use crate::calendar::Day;
 use crate::diagnostic::Lang;
+use crate::document::Vocabulary;
+use crate::follow_up::State;
 
 const SV: [&str; 12] = [
     "januari",
@@ -55,6 +57,30 @@ pub(in crate::report) fn say<'t>(lang: Lang, sv: &'t str, en: &'t str) -> &'t st
     match lang {
         Lang::Sv => sv,
         Lang::En => en,
+    }
+}
+
+/// What so many are called: `26 öppna`.
+pub(in crate::report) fn state_of(n: usize, state: State, lang: Lang) -> &'static str {
+    let one = state.say(lang);
+    if n == 1 || lang == Lang::En {
+        return one;
+    }
+    match state {
+        State::Overdue => "försenade",
+        State::Missed => "missade",
+        State::NotDone => "ej gjorda (bör)",
+        State::Open => "öppna",
+        State::Moved => "flyttade",
+        State::Met => "uppfyllda",
+        State::Optional => "möjligheter",
+        State::Partly
+        | State::DueSoon
+        | State::DateMissing
+        | State::RegisterMissing
+        | State::NoWord
+        | State::Ongoing
+        | State::Waived => one,
     }
 }
 

@@ -96,13 +96,15 @@ impl Arc {
 
 /// Lays the rows into arcs; what has the same days and state is one arc.
 pub(super) fn arcs(rows: &Rows<'_>, year: &Year) -> Vec<Arc> {
-    let mut found = Vec::new();
+    let mut rings: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     let mut shared: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     let groups = [(&rows.ending, false), (&rows.beyond, false), (&rows.unresolved, true)];
     for (rows, is_unresolved) in groups {
         for row in rows {
             if row.items.len() > FEW_WINDOWS {
-                found.extend(ring(row, year, is_unresolved));
+                let Some((part, ticks)) = ring(row, year) else { continue };
+                let key = (is_unresolved, part, ticks, row.state());
+                rings.entry(key).or_default().push(row.number);
                 continue;
             }
             for item in &row.items {
@@ -113,6 +115,13 @@ pub(super) fn arcs(rows: &Rows<'_>, year: &Year) -> Vec<Arc> {
                     numbers.push(row.number);
                 }
             }
+        }
+    }
+    let mut found = Vec::new();
+    for ((is_unresolved, part, ticks, state), numbers) in rings {
+        for numbers in in_labels(&numbers) {
+            let ticks = ticks.clone();
+            found.push(Arc { part, narrow: None, state, is_unresolved, ticks, numbers });
         }
     }
     for ((is_unresolved, mut part, narrow, state), numbers) in shared {
@@ -136,18 +145,16 @@ pub(super) fn arcs(rows: &Rows<'_>, year: &Year) -> Vec<Arc> {
     found
 }
 
-/// One ring for what recurs often.
-fn ring(row: &Row<'_>, year: &Year, is_unresolved: bool) -> Option<Arc> {
-    let parts: Vec<_> =
-        row.items.iter().filter_map(|item| Some(year.parts(item)?.0)).collect();
+/// Where the ring of what recurs often begins and ends, and its ticks.
+fn ring(row: &Row<'_>, year: &Year) -> Option<(Part, Vec<i64>)> {
+    let parts = row.items.iter().filter_map(|item| Some(year.parts(item)?.0));
+    let parts: Vec<_> = parts.collect();
     let from = parts.iter().map(|part| part.from).min()?;
     let until = parts.iter().map(|part| part.until).max()?;
-    let part = Part { from, until, ends: true, is_whole: false };
     let mut ticks: Vec<_> = parts.iter().map(|part| part.until).collect();
     ticks.sort_unstable();
     ticks.dedup();
-    let (state, numbers) = (row.state(), vec![row.number]);
-    Some(Arc { part, narrow: None, state, is_unresolved, ticks, numbers })
+    Some((Part { from, until, ends: true, is_whole: false }, ticks))
 }
 
 /// Cuts numbers into labels that are not too long.

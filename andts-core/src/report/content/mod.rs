@@ -1,0 +1,162 @@
+//! What a report says, once for every form: sections of paragraphs, tables and pictures.
+
+mod covered;
+mod detail;
+mod glance;
+mod grouped;
+mod head;
+mod late;
+mod told;
+mod unsaid;
+
+use super::Report;
+use super::row::Rows;
+use crate::diagnostic::Lang;
+
+/// A part of a report under its heading.
+#[derive(Debug)]
+pub(super) struct Section {
+    /// What it is known by in the page.
+    pub(super) id: &'static str,
+    pub(super) heading: String,
+    pub(super) blocks: Vec<Block>,
+}
+
+/// What a section is made of.
+#[derive(Debug)]
+pub(super) enum Block {
+    Paragraph(String),
+    /// A heading within the section.
+    Heading(String),
+    /// Numbers to be seen first, each with what it counts.
+    Numbers(Vec<(usize, String)>),
+    List(Vec<Entry>),
+    Table(Table),
+    /// A picture, drawn, and what it is called; what has no pictures leaves it out.
+    Picture {
+        svg: String,
+        caption: String,
+    },
+}
+
+/// A line of a list: what it is about, and what is said of it.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) lead: Option<String>,
+    pub(super) text: String,
+}
+
+impl Entry {
+    fn plain(text: String) -> Self {
+        Self { lead: None, text }
+    }
+
+    fn about(lead: &str, text: String) -> Self {
+        Self { lead: Some(lead.to_owned()), text }
+    }
+}
+
+/// A table with its caption; the cell that names a row is marked.
+#[derive(Debug)]
+pub(super) struct Table {
+    pub(super) caption: String,
+    pub(super) columns: Vec<Column>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+/// A column, by its heading.
+#[derive(Debug)]
+pub(super) struct Column {
+    pub(super) heading: String,
+    pub(super) sort: Sort,
+}
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// What the row is called.
+    Name,
+    Words,
+    Number,
+}
+
+impl Table {
+    fn new(caption: String, columns: &[(&str, Sort)]) -> Self {
+        let columns = columns.iter().map(|(heading, sort)| Column {
+            heading: (*heading).to_owned(),
+            sort: *sort,
+        });
+        Self { caption, columns: columns.collect(), rows: Vec::new() }
+    }
+}
+
+/// What a report says, for one language and with pictures or without.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Content<'r> {
+    report: &'r Report,
+    rows: &'r Rows<'r>,
+    lang: Lang,
+    has_pictures: bool,
+}
+
+impl<'r> Content<'r> {
+    pub(super) fn new(
+        report: &'r Report,
+        rows: &'r Rows<'r>,
+        lang: Lang,
+        has_pictures: bool,
+    ) -> Self {
+        Self { report, rows, lang, has_pictures }
+    }
+
+    /// The sections: the summary first, what it rests on last.
+    pub(super) fn sections(&self) -> Vec<Section> {
+        vec![
+            self.glance(),
+            self.goals(),
+            self.responsible(),
+            self.late(),
+            self.indicators(),
+            self.covered(),
+            self.compliance(),
+            self.reporting(),
+            self.unsaid(),
+            self.detail(),
+        ]
+    }
+
+    /// One of two ways to say it.
+    fn say<'t>(&self, sv: &'t str, en: &'t str) -> &'t str {
+        super::picture::say(self.lang, sv, en)
+    }
+
+    fn paragraph(&self, sv: &str, en: &str) -> Block {
+        Block::Paragraph(self.say(sv, en).to_owned())
+    }
+
+    /// A picture, drawn only where it is shown.
+    fn picture(&self, caption: &str, draw: impl FnOnce() -> String) -> Option<Block> {
+        let drawn = || Block::Picture { svg: draw(), caption: caption.to_owned() };
+        self.has_pictures.then(drawn)
+    }
+}
+
+/// Says a count with its word.
+fn many(n: usize, none: &str, one: &str, more: &str) -> String {
+    match n {
+        0 => none.to_owned(),
+        1 => one.to_owned(),
+        n => format!("{n} {more}"),
+    }
+}
+
+/// Cuts a text at a word, so that a cell stays a cell.
+fn short(text: &str, most: usize) -> String {
+    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if plain.chars().count() <= most {
+        return plain;
+    }
+    let cut: String = plain.chars().take(most).collect();
+    let whole = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(&cut);
+    format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
+}
