@@ -437,6 +437,34 @@ impl PyPlan {
         border::plain(py, &self.check_log_json(py, log)?)
     }
 
+    /// The report of a year as one self-contained page of HTML.
+    fn report_html(
+        &self,
+        py: Python<'_>,
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        lang: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let lang = border::text("lang", lang)?;
+        border::ask(py, || doors::report_html(&self.plan, year, &on, &lang))
+    }
+
+    /// A picture of a year as SVG.
+    fn picture(
+        &self,
+        py: Python<'_>,
+        kind: &Bound<'_, PyAny>,
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        lang: &Bound<'_, PyAny>,
+    ) -> PyResult<String> {
+        let kind = border::text("kind", kind)?;
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let lang = border::text("lang", lang)?;
+        border::ask(py, || doors::picture(&self.plan, &kind, year, &on, &lang))
+    }
+
     /// The plan as canonical JSON text.
     fn write(&self, py: Python<'_>) -> String {
         py.detach(|| doors::write(&self.plan))

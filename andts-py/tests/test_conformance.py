@@ -18,7 +18,15 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 CALENDAR = ("day", "year", "deadline", "deadlines", "compliance_case", "compliance")
 ANSWERS = ROOT / "target" / "conformance" / "answers.json"
 # The doors whose answer is a text and no JSON.
-TEXTS = ("write", "say", "report_markdown", "export_ics", "export_csv")
+TEXTS = (
+    "write",
+    "say",
+    "report_markdown",
+    "report_html",
+    "picture",
+    "export_ics",
+    "export_csv",
+)
 
 
 def plan(given: str | dict[str, Any]) -> andts.Plan:

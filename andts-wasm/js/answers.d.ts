@@ -252,6 +252,51 @@ export interface Coverage {
   grade_scheme?: "9-year" | "10-year";
 }
 
+/** What belongs together, and how it stands; what recurs is counted once. */
+export interface Group {
+  id: string | null;
+  label: Text;
+  measures: number;
+  states: { state: State; count: number }[];
+}
+
+/** An indicator beside its target. */
+export interface IndicatorRow {
+  text: string;
+  of: string | null;
+  unit: string | null;
+  baseline: string | null;
+  target: string | null;
+  last: string | null;
+  on: string | null;
+  direction: Text | null;
+  verdict: Text | null;
+}
+
+/** How well a limit for cases was kept; the share in tenths of a percent. */
+export interface ComplianceRow {
+  title: string;
+  limit: string;
+  total: number;
+  met: number;
+  late: number;
+  open: number;
+  overdue: number;
+  share: number | null;
+}
+
+/** How many reports came in, from one that should report. */
+export interface ReportingRow {
+  name: string;
+  expected: number;
+  on_time: number;
+  late: number;
+  missing: number;
+}
+
+/** A picture of a report. */
+export type Picture = "wheel" | "timeline" | "coverage" | "status";
+
 /** The report of a year (*uppföljningsrapport*). */
 export interface Report {
   title: string;
@@ -263,9 +308,15 @@ export interface Report {
   measures: [own: number, parts: number];
   goals_and_actors: [goals: number, actors: number];
   /** What is due in the year; of what has passed, a plan alone has no word. */
-  items: (Due & { state: "no_word" | "optional" | "ongoing" | "open" })[];
+  items: Item[];
+  /** What goes on in the year and ends after it. */
+  beyond: Item[];
   /** What depends on days that nobody has given. */
-  unresolved: Due[];
+  unresolved: Item[];
+  by_purpose: Group[];
+  by_goal: Group[];
+  by_focus_area: Group[];
+  by_responsible: Group[];
   /** The titles of measures that no day can be held against. */
   standing: Record<
     "continuous" | "on_demand" | "undated" | "vague" | "without_time",
@@ -276,6 +327,12 @@ export interface Report {
   findings: Summary[];
   goals_without_measure: string[];
   areas_without_measure: string[];
+  /** The measures by goal and ANDTS area. */
+  coverage: Coverage;
+  /** Empty without a log, as the two below. */
+  indicators: IndicatorRow[];
+  compliance: ComplianceRow[];
+  reporting: ReportingRow[];
 }
 
 /** How something due stands on a day (*läge*). */

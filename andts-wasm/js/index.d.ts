@@ -13,6 +13,7 @@ import type {
   IndicatorStatus,
   Lang,
   MeasureCompliance,
+  Picture,
   RegisterCoverage,
   Report,
   Rrule,
@@ -258,6 +259,10 @@ export class Plan {
   /** Returns which entries of a log speak of what the plan does not have. */
   checkLog(log: Log): Diagnostic[];
   checkLogJson(log: Log): string;
+  /** Returns the report as one self-contained page of HTML, for screen and A4. */
+  reportHtml(year: number, on: Day, lang: Lang): string;
+  /** Returns a picture of a year as SVG; `wheel` is the year wheel (*årshjul*). */
+  picture(kind: Picture, year: number, on: Day, lang: Lang): string;
   /** Returns the plan as canonical JSON text. */
   write(): string;
   /** For `JSON.stringify`: numbers are JavaScript's; `write` keeps them as written. */

@@ -406,6 +406,33 @@ impl Plan {
         border::plain(&self.check_log_json(log)?)
     }
 
+    /// The report of a year as one self-contained page of HTML.
+    #[wasm_bindgen(js_name = reportHtml)]
+    pub fn report_html(
+        &self,
+        year: &JsValue,
+        on: &JsValue,
+        lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let lang = border::text("lang", lang)?;
+        border::answer(doors::report_html(&self.plan, year, &on, &lang))
+    }
+
+    /// A picture of a year as SVG.
+    pub fn picture(
+        &self,
+        kind: &JsValue,
+        year: &JsValue,
+        on: &JsValue,
+        lang: &JsValue,
+    ) -> Result<String, JsValue> {
+        let kind = border::text("kind", kind)?;
+        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let lang = border::text("lang", lang)?;
+        border::answer(doors::picture(&self.plan, &kind, year, &on, &lang))
+    }
+
     /// The plan as canonical JSON text.
     #[must_use]
     pub fn write(&self) -> String {

@@ -27,6 +27,8 @@ const PLAN = {
   export_csv: (plan, from, until, options) => plan.exportCsv(from, until, options),
   report: (plan, year, on) => plan.reportJson(year, on),
   report_markdown: (plan, year, on, lang) => plan.reportMarkdown(year, on, lang),
+  report_html: (plan, year, on, lang) => plan.reportHtml(year, on, lang),
+  picture: (plan, kind, year, on, lang) => plan.picture(kind, year, on, lang),
 };
 const CALENDAR = {
   day: (calendar, on) => calendar.dayJson(on),

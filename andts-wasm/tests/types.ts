@@ -22,6 +22,8 @@ plan
   })
   .startsWith("BEGIN:VCALENDAR");
 plan.exportCsv(new Date(), "2024-12-31", { delimiter: ";", bom: true }).split("\r\n");
+plan.reportHtml(2024, "2024-12-01", "en").startsWith("<!DOCTYPE html>");
+plan.picture("wheel", 2024, "2024-12-01", "sv").startsWith("<svg");
 plan.coverage("goal", "focus_area").counts[0]?.at(-1)?.toFixed();
 
 const schedule = new Schedule("årligen");

@@ -94,13 +94,13 @@ impl<'a> Grouping<'a> {
         let named = goals.filter_map(|goal| {
             Some((goal.id.as_deref()?, goal.text.as_deref().or(goal.id.as_deref())?))
         });
-        let of_measure = self
-            .plan
-            .measures()
-            .map(|measure| (measure.id(), measure.goals().collect::<Vec<_>>()));
+        let named: Vec<_> = named.collect();
+        let measures = self.plan.measures();
+        let of_measure: Vec<_> =
+            measures.map(|measure| (measure.id(), measure.goals().collect())).collect();
         let of_row = |row: &Row<'a>| row.due().goal.as_deref();
         let rest = Text::new("Inget mål angivet", "No goal stated");
-        self.by(named.collect(), of_measure.collect(), of_row, rest)
+        self.by(&named, &of_measure, of_row, rest)
     }
 
     /// By the focus area their measure belongs to, or that they follow up.
@@ -109,13 +109,15 @@ impl<'a> Grouping<'a> {
         let named = areas.filter_map(|area| {
             Some((area.id.as_deref()?, area.title.as_deref().or(area.id.as_deref())?))
         });
+        let named: Vec<_> = named.collect();
         let of_measure = self.plan.measures().map(|measure| {
             let area = measure.focus_area().and_then(|area| area.id.as_deref());
             (measure.id(), area.into_iter().collect::<Vec<_>>())
         });
+        let of_measure: Vec<_> = of_measure.collect();
         let of_row = |row: &Row<'a>| row.due().focus_area.as_deref();
         let rest = Text::new("Inget fokusområde", "No focus area");
-        self.by(named.collect(), of_measure.collect(), of_row, rest)
+        self.by(&named, &of_measure, of_row, rest)
     }
 
     /// By who answers for them, the most first.
@@ -154,8 +156,8 @@ impl<'a> Grouping<'a> {
 
     fn by(
         &self,
-        named: Vec<(&str, &str)>,
-        of_measure: Vec<(&'a str, Vec<&'a str>)>,
+        named: &[(&str, &str)],
+        of_measure: &[(&'a str, Vec<&'a str>)],
         of_row: impl Fn(&Row<'a>) -> Option<&'a str>,
         rest: Text,
     ) -> Vec<Group> {
@@ -182,7 +184,9 @@ impl<'a> Grouping<'a> {
             at
         };
         for at in of_measure.iter().flat_map(|(_, ids)| places(ids)) {
-            groups.get_mut(at).into_iter().for_each(|group| group.measures += 1);
+            if let Some(group) = groups.get_mut(at) {
+                group.measures += 1;
+            }
         }
         let measures: BTreeMap<&str, &[&str]> =
             of_measure.iter().map(|(id, ids)| (*id, ids.as_slice())).collect();
@@ -198,11 +202,9 @@ impl<'a> Grouping<'a> {
             }
         }
         for (at, rows) in rows {
-            let states = counted(rows.into_iter());
-            groups
-                .get_mut(at)
-                .into_iter()
-                .for_each(|group| group.states.clone_from(&states));
+            if let Some(group) = groups.get_mut(at) {
+                group.states = counted(rows.into_iter());
+            }
         }
         let is_rest_empty = groups
             .last()

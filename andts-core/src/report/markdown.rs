@@ -1,5 +1,7 @@
 //! The report as Markdown, for a meeting.
 
+use std::fmt::Write as _;
+
 use super::Report;
 use super::content::{Block, Content, Entry, Section, Sort, Table};
 use super::row::Rows;
@@ -13,16 +15,17 @@ impl Report {
         let content = Content::new(self, &rows, lang, false);
         let mut out = format!("# {}\n", plain(&content.title()));
         for paragraph in content.lead() {
-            out.push_str(&format!("\n{}\n", plain(&paragraph)));
+            // Writing to a String cannot fail.
+            let _ = write!(out, "\n{}\n", plain(&paragraph));
         }
         for section in content.sections() {
-            write(&mut out, &section);
+            add(&mut out, &section);
         }
         out
     }
 }
 
-fn write(out: &mut String, section: &Section) {
+fn add(out: &mut String, section: &Section) {
     let mut line = |text: String| {
         out.push('\n');
         out.push_str(&text);

@@ -125,15 +125,12 @@ pub(super) fn folded<'r>(items: impl Iterator<Item = &'r Item>) -> Vec<Row<'r>> 
             (due.purpose, &due.text, due.window.timing, &due.window.parts),
         );
         let row = known.get(&key).and_then(|n| rows.get_mut(*n));
-        match row {
-            Some(row) => {
-                row.items.push(item);
-                row.last = item;
-            }
-            None => {
-                known.insert(key, rows.len());
-                rows.push(Row::of(item));
-            }
+        if let Some(row) = row {
+            row.items.push(item);
+            row.last = item;
+        } else {
+            known.insert(key, rows.len());
+            rows.push(Row::of(item));
         }
     }
     rows

@@ -215,6 +215,16 @@ class Plan:
     def check_log_json(self, log: Log) -> str:
         """Returns those entries as the core's JSON text."""
 
+    def report_html(self, year: int, on: _Day, lang: str) -> str:
+        """Returns the report as one self-contained page of HTML, for screen and A4."""
+
+    def picture(self, kind: str, year: int, on: _Day, lang: str) -> str:
+        """Returns a picture of a year as SVG.
+
+        ``wheel`` is the year wheel (*årshjul*), ``timeline`` the year as rows,
+        ``coverage`` the measures by goal and area, ``status`` how many stand how.
+        """
+
     def write(self) -> str:
         """Returns the plan as canonical JSON text."""
 

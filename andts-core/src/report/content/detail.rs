@@ -104,7 +104,7 @@ impl Content<'_> {
         let (all, passed) = (row.items.len(), row.passed());
         let wrong = row.items.iter().filter(|item| went_wrong(item.state)).count();
         let (sv, en) = match all {
-            1 => self.progress(row),
+            1 => Self::progress(row),
             _ if wrong > 0 => {
                 (format!(" ({wrong} av {all})"), format!(" ({wrong} of {all})"))
             }
@@ -117,7 +117,7 @@ impl Content<'_> {
         format!("{word}{}", self.say(&sv, &en))
     }
 
-    fn progress(&self, row: &Row<'_>) -> (String, String) {
+    fn progress(row: &Row<'_>) -> (String, String) {
         let progress = row.last().progress;
         match (progress.done, progress.required) {
             (done @ 1.., Some(required @ 2..)) => {

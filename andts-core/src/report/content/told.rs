@@ -39,7 +39,7 @@ impl Content<'_> {
             "Inga värden är inlagda för planens indikatorer.",
             "No values have been entered for the plan's indicators.",
         );
-        self.told("indicators", heading, table, none)
+        Self::told("indicators", heading, table, none)
     }
 
     /// How well limits for cases were kept.
@@ -69,7 +69,7 @@ impl Content<'_> {
             "Inga ärenden med tidsfrist är inlagda.",
             "No cases with a deadline have been entered.",
         );
-        self.told("compliance", heading, table, none)
+        Self::told("compliance", heading, table, none)
     }
 
     /// Who has reported, and who has not.
@@ -93,10 +93,10 @@ impl Content<'_> {
         }
         let none =
             self.say("Inga redovisningar är inlagda.", "No reports have been entered.");
-        self.told("reporting", heading, table, none)
+        Self::told("reporting", heading, table, none)
     }
 
-    fn told(&self, id: &'static str, heading: &str, table: Table, none: &str) -> Section {
+    fn told(id: &'static str, heading: &str, table: Table, none: &str) -> Section {
         let block = if table.rows.is_empty() {
             Block::Paragraph(none.to_owned())
         } else {

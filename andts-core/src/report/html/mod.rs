@@ -1,7 +1,7 @@
 //! The report as one page of HTML: whole in itself, no script, nothing fetched.
 
 use super::Report;
-use super::content::{Block, Content, Entry, Section, Sort, Table};
+use super::content::{Block, Column, Content, Entry, Section, Sort, Table};
 use super::picture::{escaped, say};
 use super::row::Rows;
 use crate::diagnostic::Lang;
@@ -111,10 +111,11 @@ fn block(block: &Block, before: Option<&Block>) -> String {
             let each = numbers.iter().map(|(n, what)| {
                 format!("<div><dt>{}</dt><dd>{n}</dd></div>\n", escaped(what))
             });
-            format!("<dl class=\"numbers\">\n{}</dl>\n", each.collect::<String>())
+            let each = each.collect::<Vec<_>>().concat();
+            format!("<dl class=\"numbers\">\n{each}</dl>\n")
         }
         Block::List(entries) => {
-            let each: String = entries.iter().map(entry).collect();
+            let each = entries.iter().map(entry).collect::<Vec<_>>().concat();
             format!("<ul>\n{each}</ul>\n")
         }
         Block::Table(table) => {
@@ -140,32 +141,23 @@ fn entry(entry: &Entry) -> String {
 fn table(table: &Table, shown: &str) -> String {
     let caption = escaped(&table.caption);
     let class = |sort: Sort| if sort == Sort::Number { " class=\"number\"" } else { "" };
-    let head: String = table
-        .columns
-        .iter()
-        .map(|column| {
-            let heading = escaped(&column.heading);
-            format!("<th scope=\"col\"{}>{heading}</th>", class(column.sort))
-        })
-        .collect();
-    let rows: String = table
-        .rows
-        .iter()
-        .map(|cells| {
-            let cells: String = cells
-                .iter()
-                .zip(&table.columns)
-                .map(|(cell, column)| {
-                    let (cell, class) = (escaped(cell), class(column.sort));
-                    match column.sort {
-                        Sort::Name => format!("<th scope=\"row\">{cell}</th>"),
-                        Sort::Words | Sort::Number => format!("<td{class}>{cell}</td>"),
-                    }
-                })
-                .collect();
-            format!("<tr>{cells}</tr>\n")
-        })
-        .collect();
+    let head = table.columns.iter().map(|column| {
+        let heading = escaped(&column.heading);
+        format!("<th scope=\"col\"{}>{heading}</th>", class(column.sort))
+    });
+    let cell = |(cell, column): (&String, &Column)| {
+        let (cell, class) = (escaped(cell), class(column.sort));
+        match column.sort {
+            Sort::Name => format!("<th scope=\"row\">{cell}</th>"),
+            Sort::Words | Sort::Number => format!("<td{class}>{cell}</td>"),
+        }
+    };
+    let rows = table.rows.iter().map(|cells| {
+        let cells: Vec<_> = cells.iter().zip(&table.columns).map(cell).collect();
+        format!("<tr>{}</tr>\n", cells.concat())
+    });
+    let (head, rows) =
+        (head.collect::<Vec<_>>().concat(), rows.collect::<Vec<_>>().concat());
     format!(
         "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\">\n<table>\n<caption{shown}>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
     )

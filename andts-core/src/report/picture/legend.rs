@@ -1,5 +1,7 @@
 //! What the numbers and the looks of a wheel stand for, in two columns under it.
 
+use chrono::Datelike;
+
 use super::svg::{Anchor, LINE, SYMBOL, Svg, TextStyle, WIDTH, fitted, width, wrapped};
 use super::words::{ranges, say, short_day};
 use super::year::{Year, states};
@@ -13,8 +15,6 @@ const BETWEEN: i64 = 200;
 const COLUMN: i64 = (WIDTH - BETWEEN) / 2;
 /// Room for a number and its symbol, left of a title.
 const INDENT: i64 = 340;
-/// Room for a day, right of a title.
-const DAY: i64 = 380;
 /// The most lines of a title, and how high a picture may be to fit on a page of A4.
 const MOST_LINES: usize = 3;
 const PAGE: i64 = 9800;
@@ -105,7 +105,7 @@ fn write_line(svg: &mut Svg, (x, y): (i64, i64), line: &Line) {
             svg.text((x, y), Anchor::Start, TextStyle::BOLD, &text);
         }
         Line::More(text) => {
-            svg.text((x + INDENT, y), Anchor::Start, TextStyle::PLAIN, text)
+            svg.text((x + INDENT, y), Anchor::Start, TextStyle::PLAIN, text);
         }
         Line::Entry { number, state, text, day } => {
             svg.text((x + 190, y), Anchor::End, TextStyle::BOLD, &number.to_string());
@@ -125,7 +125,7 @@ fn lines(
 ) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut room = MOST;
-    for (heading, rows) in groups(report, rows, lang) {
+    for Group { heading, rows, is_by_day } in groups(report, rows, lang) {
         if rows.is_empty() {
             continue;
         }
@@ -133,16 +133,19 @@ fn lines(
             lines.push(Line::Space);
         }
         // A last day that all share stands in the heading.
-        let mut days: Vec<_> = rows.iter().map(|row| row.until()).collect();
+        let mut days: Vec<_> =
+            rows.iter().map(|row| last_day(report, row, lang)).collect();
         days.dedup();
-        let shared = days.first().copied().flatten().filter(|_| days.len() == 1);
+        let is_shared = days.len() == 1 && !is_by_day;
+        let shared = days.first().filter(|day| is_shared && !day.is_empty());
         let shared = shared.map_or(String::new(), |day| {
-            format!("{} {}", say(lang, ", senast", ", by"), short_day(day, lang))
+            format!("{} {day}", say(lang, ", senast", ", by"))
         });
         lines.push(Line::Heading(format!("{heading}{shared} ({})", rows.len())));
-        let has_days = days.len() > 1;
+        let widest = days.iter().map(|day| width(day, TextStyle::PLAIN)).max();
+        let beside = widest.filter(|_| !is_shared).map_or(0, |widest| widest + 60);
         for row in rows.iter().take(room) {
-            entry(&mut lines, report, row, per_title, has_days, lang);
+            entry(&mut lines, report, row, per_title, beside, lang);
         }
         let rest = rows.len().saturating_sub(room);
         room = room.saturating_sub(rows.len());
@@ -150,6 +153,14 @@ fn lines(
             let (sv, en) = (format!("och {rest} till"), format!("and {rest} more"));
             lines.push(Line::More(say(lang, &sv, &en).to_owned()));
         }
+    }
+    if lines.is_empty() {
+        let said = say(
+            lang,
+            "Inget i planen har dagar under året.",
+            "Nothing in the plan has days in the year.",
+        );
+        lines.push(Line::Heading(said.to_owned()));
     }
     if !left_out.is_empty() {
         let numbers = ranges(left_out).join(", ");
@@ -168,45 +179,55 @@ fn lines(
     lines
 }
 
-fn groups<'a, 'r>(
-    report: &Report,
-    rows: &'a Rows<'r>,
-    lang: Lang,
-) -> [(&'static str, Vec<&'a Row<'r>>); 4] {
+/// Rows that belong together, under their heading.
+struct Group<'a, 'r> {
+    heading: &'static str,
+    rows: Vec<&'a Row<'r>>,
+    /// Whether its order is that of the last days, which stand beside each.
+    is_by_day: bool,
+}
+
+fn groups<'a, 'r>(report: &Report, rows: &'a Rows<'r>, lang: Lang) -> [Group<'a, 'r>; 4] {
     let year = Year::of(report).map(|year| year.days);
     let any_time = |row: &&Row<'_>| year.is_some_and(|year| row.is_any_time(year));
     let (whole, own) = rows.ending.iter().partition(any_time);
+    let group =
+        |sv, en, rows, is_by_day| Group { heading: say(lang, sv, en), rows, is_by_day };
     let all = |rows: &'a [Row<'r>]| rows.iter().collect();
     [
-        (
-            say(
-                lang,
-                "Med egna dagar, efter sista dag",
-                "With days of their own, by last day",
-            ),
+        group(
+            "Med egna dagar, efter sista dag",
+            "With days of their own, by last day",
             own,
+            true,
         ),
-        (
-            say(
-                lang,
-                "Hela året, eller någon gång under det",
-                "All year, or some time in it",
-            ),
+        group(
+            "Hela året, eller någon gång under det",
+            "All year, or some time in it",
             whole,
+            false,
         ),
-        (
-            say(lang, "Fortsätter efter årets slut", "Going on after the year"),
+        group(
+            "Fortsätter efter årets slut",
+            "Going on after the year",
             all(&rows.beyond),
+            true,
         ),
-        (
-            say(
-                lang,
-                "Datum saknas (streckat där det kan ligga)",
-                "Dates missing (dashed where they may lie)",
-            ),
+        group(
+            "Datum saknas (streckat där det kan ligga)",
+            "Dates missing (dashed where they may lie)",
             all(&rows.unresolved),
+            false,
         ),
     ]
+}
+
+/// The last day of a row, with its year if it is another than the report's.
+fn last_day(report: &Report, row: &Row<'_>, lang: Lang) -> String {
+    row.until().map_or(String::new(), |day| {
+        let said = short_day(day, lang);
+        if day.year() == report.year { said } else { format!("{said} {}", day.year()) }
+    })
 }
 
 fn entry(
@@ -214,7 +235,7 @@ fn entry(
     report: &Report,
     row: &Row<'_>,
     most: usize,
-    has_days: bool,
+    beside: i64,
     lang: Lang,
 ) {
     let times = match row.items.len() {
@@ -222,16 +243,14 @@ fn entry(
         n => format!(" ×{n}"),
     };
     let title = row.title(report, lang);
-    let days = if has_days { DAY } else { 0 };
-    let room = COLUMN - INDENT - days - width(&times, TextStyle::PLAIN);
+    let room = COLUMN - INDENT - beside - width(&times, TextStyle::PLAIN);
     let mut texts = wrapped(&title, TextStyle::PLAIN, room, most);
     if let Some(last) = texts.last_mut() {
         last.push_str(&times);
     }
     let mut texts = texts.into_iter();
     let text = texts.next().unwrap_or_default();
-    let day = row.until().filter(|_| has_days);
-    let day = day.map_or(String::new(), |day| short_day(day, lang));
+    let day = if beside == 0 { String::new() } else { last_day(report, row, lang) };
     lines.push(Line::Entry { number: row.number, state: row.state(), text, day });
     lines.extend(texts.map(Line::More));
 }
@@ -241,14 +260,14 @@ pub(super) fn key(svg: &mut Svg, top: i64, states: &[State], lang: Lang) -> i64 
     let (mut x, mut y) = (0, top + LINE);
     for state in states {
         let word = state.say(lang);
-        let long = 260 + SYMBOL + 60 + width(word, TextStyle::PLAIN);
-        if x > 0 && x + long > WIDTH {
+        let room = 260 + SYMBOL + 60 + width(word, TextStyle::PLAIN);
+        if x > 0 && x + room > WIDTH {
             (x, y) = (0, y + LINE + 30);
         }
         svg.bar((x + 10, y - 80), (220, 80), *state);
         svg.symbol((x + 260, y - 80), *state);
         svg.text((x + 260 + SYMBOL + 40, y), Anchor::Start, TextStyle::PLAIN, word);
-        x += long + 160;
+        x += room + 160;
     }
     y + 100
 }

@@ -204,12 +204,13 @@ fn draw(
     let gap = ring.turn_of(25);
     let broken = |from: i64, until: i64| {
         let (before, after) = (label.0 - gap, label.1 + gap);
-        if after <= from || until <= before {
-            vec![(from, until)]
+        let pieces = if after <= from || until <= before {
+            [(from, until), (until, until)]
         } else {
-            let pieces = [(from, before.min(until)), (after.max(from), until)];
-            pieces.into_iter().filter(|(from, until)| from < until).collect()
-        }
+            [(from, before.min(until)), (after.max(from), until)]
+        };
+        // What has no length is only its dot.
+        pieces.into_iter().filter(|(from, until)| from < until)
     };
     let thin = format!(
         r#"fill="none" stroke="{}" stroke-width="1.2""#,

@@ -179,7 +179,9 @@ pub(super) fn by_month(rows: &Rows<'_>) -> [usize; 12] {
     let mut counts = [0; 12];
     for until in rows.ending.iter().filter_map(Row::until) {
         let month = counts.iter_mut().zip(1..).find(|(_, n)| *n == until.month());
-        month.into_iter().for_each(|(count, _)| *count += 1);
+        if let Some((count, _)) = month {
+            *count += 1;
+        }
     }
     counts
 }
