@@ -1,6 +1,6 @@
 //! Prints the follow-up report of a plan.
 //!
-//! `cargo run --release --example report -- PLAN --year 2024 --on 2024-12-01 [--lang en]`
+//! `cargo run --release --example report -- PLAN --year 2024 --on 2024-12-01 [--lang en] [--html]`
 #![expect(clippy::print_stdout, reason = "a program says what it found")]
 
 use std::error::Error;
@@ -12,7 +12,7 @@ use andts_core::report::report;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut path = None;
-    let (mut year, mut on, mut lang) = (None, None, Lang::Sv);
+    let (mut year, mut on, mut lang, mut html) = (None, None, Lang::Sv, false);
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -22,14 +22,16 @@ fn main() -> Result<(), Box<dyn Error>> {
                 let tag = arguments.next().unwrap_or_default();
                 lang = Lang::from_tag(&tag).ok_or("--lang: sv or en")?;
             }
+            "--html" => html = true,
             _ => path = Some(argument),
         }
     }
-    let path = path.ok_or("usage: report PLAN --year YEAR --on DAY [--lang sv|en]")?;
+    let path =
+        path.ok_or("usage: report PLAN --year YEAR --on DAY [--lang sv|en] [--html]")?;
     let year = year.ok_or("--year: a year such as 2024")?;
     let on = on.ok_or("--on: a day such as 2024-12-01")?;
     let plan = Plan::read(&std::fs::read_to_string(path)?)?;
     let report = report(&plan, year, on).ok_or("--year: from 1953 to 2200")?;
-    print!("{}", report.markdown(lang));
+    print!("{}", if html { report.html(lang) } else { report.markdown(lang) });
     Ok(())
 }

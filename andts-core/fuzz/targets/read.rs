@@ -3,6 +3,7 @@
 
 use andts_core::coverage::Axis;
 use andts_core::doors;
+use andts_core::report::Kind;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|data: &[u8]| {
@@ -36,6 +37,10 @@ fuzz_target!(|data: &[u8]| {
     assert!(doors::report(&plan, 2024, "2024-11-24").is_ok());
     for lang in ["sv", "en"] {
         assert!(doors::report_markdown(&plan, 2200, "1953-01-01", lang).is_ok());
+        assert!(doors::report_html(&plan, 2024, "2024-11-24", lang).is_ok());
+    }
+    for (kind, _) in Kind::ALL {
+        assert!(doors::picture(&plan, kind, 2022, "2022-06-15", "sv").is_ok());
     }
     assert!(!doors::diff(&plan, &plan, None).contains(r#""kind":"dropped""#));
     // A calendar counts every working day of its years, and costs more than all before.

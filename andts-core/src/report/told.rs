@@ -1,6 +1,6 @@
 //! What only a log can tell: rows that the report takes as they are given.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::diagnostic::Text;
@@ -23,7 +23,7 @@ pub struct IndicatorRow {
     /// The latest value, as entered.
     pub last: Option<String>,
     /// The day of that value.
-    #[serde(serialize_with = "maybe_iso")]
+    #[serde(serialize_with = "crate::calendar::maybe_iso")]
     pub on: Option<Day>,
     /// Which way it should go.
     pub direction: Option<Text>,
@@ -70,16 +70,4 @@ pub struct ReportingRow {
     pub late: usize,
     /// How many have not come.
     pub missing: usize,
-}
-
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for a reference to the field"
-)]
-fn maybe_iso<S: Serializer>(day: &Option<Day>, to: S) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => to.collect_str(day),
-        None => to.serialize_none(),
-    }
 }

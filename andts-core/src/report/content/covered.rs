@@ -1,6 +1,6 @@
 use super::{Block, Content, Entry, Section, Sort, Table, short};
 use crate::document::{Area, Vocabulary};
-use crate::report::picture::{coverage_title, heat_map, named};
+use crate::report::picture::{coverage_title, heat_map, named, shown};
 
 /// The most rows and columns of the table.
 const MOST_ROWS: usize = 60;
@@ -13,7 +13,7 @@ impl Content<'_> {
         let (report, lang) = (self.report, self.lang);
         let mut blocks = vec![self.gaps()];
         let coverage = &report.coverage;
-        if coverage.counts.iter().flatten().any(|count| *count > 0) {
+        if coverage.counts.iter().flatten().any(|count| *count != Some(0)) {
             let caption = self.say(
                 "Åtgärder efter mål och ANDTS-område. Samma tal står i tabellen nedan.",
                 "Measures by goal and ANDTS area. The same numbers are in the table below.",
@@ -79,7 +79,7 @@ impl Content<'_> {
         let rows = coverage.rows.iter().zip(&coverage.row_labels).zip(&coverage.counts);
         for ((id, label), counts) in rows.take(MOST_ROWS) {
             let mut row = vec![short(named(id, label, self.lang), LONG_LABEL)];
-            row.extend(counts.iter().take(MOST_COLUMNS).map(ToString::to_string));
+            row.extend(counts.iter().take(MOST_COLUMNS).map(|n| shown(*n, self.lang)));
             table.rows.push(row);
         }
         table

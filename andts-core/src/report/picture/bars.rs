@@ -3,7 +3,8 @@
 //! Swedish: *lägesstaplar*.
 
 use super::legend::key;
-use super::svg::{Anchor, LINE, Svg, TextStyle, WIDTH, long, wrapped};
+use super::letters::{TextStyle, wrapped};
+use super::svg::{Anchor, LINE, Svg, WIDTH, long};
 use super::words::{say, state_of};
 use crate::diagnostic::Lang;
 use crate::follow_up::State;

@@ -2,7 +2,8 @@
 //!
 //! Swedish: *täckningskarta*.
 
-use super::svg::{Anchor, LINE, Svg, TextStyle, WIDTH, escaped, long, tenths, wrapped};
+use super::letters::{TextStyle, wrapped};
+use super::svg::{Anchor, LINE, Svg, WIDTH, escaped, long, tenths};
 use super::words::say;
 use crate::coverage::Coverage;
 use crate::diagnostic::{Lang, Text};
@@ -33,7 +34,8 @@ pub(super) fn heat_map(title: &str, coverage: &Coverage, lang: Lang) -> String {
     let columns = coverage.columns.len().min(MOST_COLUMNS);
     let cell = ((WIDTH - LEFT - 10) / long(columns).max(1)).min(WIDEST);
     let top = headings(&mut svg, coverage, columns, cell, lang);
-    let most = coverage.counts.iter().flatten().copied().max().unwrap_or(0).max(1);
+    let most =
+        coverage.counts.iter().flatten().flatten().copied().max().unwrap_or(0).max(1);
     let mut y = top;
     let rows = coverage.rows.iter().zip(&coverage.row_labels).zip(&coverage.counts);
     for ((id, label), counts) in rows.take(MOST_ROWS) {
@@ -104,7 +106,8 @@ fn headings(
 /// What a cell shows.
 #[derive(Clone, Copy)]
 struct Cell {
-    count: usize,
+    /// How many; none where it is hidden.
+    count: Option<usize>,
     /// Whether its row or column has no measure at all.
     is_gap: bool,
 }
@@ -120,7 +123,7 @@ fn draw(
 ) {
     let (x, y, wide, high) = (x + 10, y + 10, wide - 20, high - 20);
     let middle = (x + wide / 2, y + high / 2 + 36);
-    if count == 0 {
+    let Some(count) = count.filter(|count| *count > 0) else {
         let stroke = if is_gap {
             r#"fill="none" stroke="currentColor" stroke-width="1.2" stroke-dasharray="4 2.5""#
         } else {
@@ -128,10 +131,11 @@ fn draw(
         };
         svg.rectangle((x, y), (wide, high), stroke);
         let says = is_gap && wide >= 350;
-        let text = if says { say(lang, "0 – lucka", "0 – gap") } else { "0" };
-        svg.text(middle, Anchor::Middle, TextStyle::PLAIN, text);
+        let gap = say(lang, " – lucka", " – gap");
+        let text = format!("{}{}", shown(count, lang), if says { gap } else { "" });
+        svg.text(middle, Anchor::Middle, TextStyle::PLAIN, &text);
         return;
-    }
+    };
     let step = (count * SHADES.len()).div_ceil(most).clamp(1, SHADES.len());
     let Some((shade, ink)) = SHADES.get(step - 1) else { return };
     let style = format!(r#"fill="{shade}" stroke="currentColor" stroke-width="0.4""#);
@@ -139,6 +143,11 @@ fn draw(
     svg.put(&format!(r#"<g fill="{ink}">"#));
     svg.text(middle, Anchor::Middle, TextStyle::BOLD, &count.to_string());
     svg.close();
+}
+
+/// A count, or that it is hidden since so few could be told apart.
+pub(in crate::report) fn shown(count: Option<usize>, lang: Lang) -> String {
+    count.map_or_else(|| say(lang, "dolt", "hidden").to_owned(), |n| n.to_string())
 }
 
 fn below(svg: &mut Svg, coverage: &Coverage, y: i64, lang: Lang) -> i64 {

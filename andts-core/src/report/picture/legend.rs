@@ -2,7 +2,8 @@
 
 use chrono::Datelike;
 
-use super::svg::{Anchor, LINE, SYMBOL, Svg, TextStyle, WIDTH, fitted, width, wrapped};
+use super::letters::{TextStyle, fitted, width, wrapped};
+use super::svg::{Anchor, LINE, SYMBOL, Svg, WIDTH};
 use super::words::{ranges, say, short_day};
 use super::year::{Year, states};
 use crate::diagnostic::Lang;

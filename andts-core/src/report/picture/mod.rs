@@ -5,9 +5,11 @@
 
 mod bars;
 mod circle;
+mod dial;
 mod heat;
 mod lanes;
 mod legend;
+mod letters;
 mod look;
 mod svg;
 mod timeline;
@@ -16,7 +18,7 @@ mod words;
 mod year;
 
 pub(super) use bars::in_words;
-pub(super) use heat::named;
+pub(super) use heat::{named, shown};
 pub(super) use svg::escaped;
 pub(super) use words::{say, state_of};
 

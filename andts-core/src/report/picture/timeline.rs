@@ -6,8 +6,9 @@ use chrono::Datelike;
 
 use super::circle::TURN;
 use super::legend::key;
+use super::letters::{TextStyle, fitted};
 use super::look::look;
-use super::svg::{Anchor, LINE, SYMBOL, Svg, TextStyle, WIDTH, fitted, long, tenths};
+use super::svg::{Anchor, LINE, SYMBOL, Svg, WIDTH, long, tenths};
 use super::words::{months, say, short_day};
 use super::year::{Part, Year, along, states};
 use crate::diagnostic::Lang;
