@@ -172,6 +172,18 @@ impl<'r> Rows<'r> {
         rows
     }
 
+    /// The row of a number.
+    pub(super) fn numbered(&self, number: usize) -> Option<&Row<'r>> {
+        let mut at = number.checked_sub(1)?;
+        for rows in [&self.ending, &self.beyond, &self.unresolved] {
+            if let Some(row) = rows.get(at) {
+                return Some(row);
+            }
+            at = at.checked_sub(rows.len())?;
+        }
+        None
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &Row<'r>> {
         self.ending.iter().chain(&self.beyond).chain(&self.unresolved)
     }

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::{Block, Content, Entry, Section, short};
 use crate::diagnostic::Severity;
 use crate::report::row::Row;
@@ -18,32 +20,35 @@ impl Content<'_> {
     }
 
     fn missing_days(&self) -> Vec<Block> {
-        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        let no_year =
+            self.say("vilket år (planen säger inget)", "which year (the plan says none)");
+        let (mut names, mut groups): (Vec<&str>, BTreeMap<&str, Vec<&Row<'_>>>) =
+            (Vec::new(), BTreeMap::new());
         let rows = self.rows.unresolved.iter();
         let waiting = rows.flat_map(|row| row.items.iter().map(move |item| (row, item)));
         for (row, item) in waiting {
             let window = &item.due.window;
-            let no_year = self
-                .say("vilket år (planen säger inget)", "which year (the plan says none)");
-            let group = match (&window.waits_for, window.kind) {
+            let name = match (&window.waits_for, window.kind) {
                 (Some(occasion), _) => occasion.as_str(),
                 (None, "once") => no_year,
                 // It waits for another measure, which is listed by itself.
                 (None, _) => continue,
             };
-            let title = self.numbered(row);
-            match groups.iter_mut().find(|(name, _)| name == group) {
-                Some((_, titles)) if titles.contains(&title) => {}
-                Some((_, titles)) => titles.push(title),
-                None => groups.push((group.to_owned(), vec![title])),
+            let group = groups.entry(name).or_insert_with(|| {
+                names.push(name);
+                Vec::new()
+            });
+            if group.last().is_none_or(|last| last.number != row.number) {
+                group.push(row);
             }
         }
         if groups.is_empty() {
             return Vec::new();
         }
-        let entries = groups.into_iter().map(|(name, titles)| {
-            let (n, titles) = (titles.len(), titles.join("; "));
-            Entry::about(&name, format!(" ({n}): {titles}"))
+        let entries = names.into_iter().filter_map(|name| {
+            let rows = groups.get(name)?;
+            let titles: Vec<_> = rows.iter().map(|row| self.numbered(row)).collect();
+            Some(Entry::about(name, format!(" ({}): {}", rows.len(), titles.join("; "))))
         });
         vec![
             Block::Heading(self.say("Datum saknas", "Dates missing").to_owned()),
@@ -56,9 +61,8 @@ impl Content<'_> {
     }
 
     fn numbered(&self, row: &Row<'_>) -> String {
-        let title = row.title(self.report, self.lang);
-        format!("{} (nr {})", short(&title, LONG_TITLE), row.number)
-            .replace("(nr ", self.say("(nr ", "(no. "))
+        let title = short(&row.title(self.report, self.lang), LONG_TITLE);
+        format!("{title} ({} {})", self.say("nr", "no."), row.number)
     }
 
     fn standing(&self) -> Vec<Block> {

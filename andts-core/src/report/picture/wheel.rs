@@ -25,6 +25,8 @@ const APART: i64 = 132;
 const THICK: i64 = 72;
 /// The most arcs that are drawn.
 const MOST_ARCS: usize = 200;
+/// The most titles that are told of one arc.
+const MOST_TITLES: usize = 12;
 
 /// Draws the year wheel of a report; a year that is none has no wheel.
 pub(super) fn wheel(report: &Report, rows: &Rows<'_>, lang: Lang) -> String {
@@ -164,11 +166,16 @@ fn name(svg: &mut Svg, arc: &Arc, ring: Circle, label: (i64, i64)) {
     svg.close();
 }
 
-/// What a pointer is told: each title, and how it stands.
+/// What a pointer is told: the titles, and how they stand.
 fn told(arc: &Arc, rows: &Rows<'_>, report: &Report, lang: Lang) -> String {
-    let of_arc = rows.all().filter(|row| arc.numbers.contains(&row.number));
-    let titles: Vec<_> =
-        of_arc.map(|row| format!("{} {}", row.number, row.title(report, lang))).collect();
+    let of_arc = arc.numbers.iter().filter_map(|number| rows.numbered(*number));
+    let mut titles: Vec<_> = of_arc
+        .take(MOST_TITLES)
+        .map(|row| format!("{} {}", row.number, row.title(report, lang)))
+        .collect();
+    if arc.numbers.len() > MOST_TITLES {
+        titles.push("…".to_owned());
+    }
     format!("{} ({})", titles.join("; "), arc.state.say(lang))
 }
 
