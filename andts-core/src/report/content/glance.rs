@@ -39,7 +39,7 @@ impl Content<'_> {
             blocks.extend(self.picture(caption, || picture::status(report, lang)));
         }
         for (name, caption, groups) in groups {
-            if !groups.is_empty() {
+            if groups.iter().any(|group| group.total() > 0) {
                 blocks.push(Block::Table(self.states(name, caption, groups)));
             }
         }
@@ -77,7 +77,7 @@ impl Content<'_> {
         };
         let all_sv = many(rows.len(), "", "1 hållpunkt", "hållpunkter");
         let all_en = many(rows.len(), "", "1 item", "items");
-        let their = if rows.len() == 1 { "its" } else { "their" };
+        let their = if rows.len() == 1 { "has its" } else { "have their" };
         let missing = self.rows.unresolved.len();
         let (more_sv, more_en) = match missing {
             0 => (String::new(), String::new()),
@@ -91,7 +91,7 @@ impl Content<'_> {
             ),
         };
         let sv = format!("{all_sv} har sin sista dag under {year}{sv}.{more_sv}");
-        let en = format!("{all_en} with {their} last day in {year}{en}.{more_en}");
+        let en = format!("{all_en} {their} last day in {year}{en}.{more_en}");
         self.say(&sv, &en).to_owned()
     }
 
