@@ -13,7 +13,8 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use andts_core::doors;
+use andts_core::doors::{self, Reported};
+use andts_core::follow_up::Log;
 use andts_core::plan::Plan;
 use serde::Deserialize;
 use serde_json::Value;
@@ -119,113 +120,173 @@ fn sorted(folder: &Path) -> Vec<PathBuf> {
 
 /// Asks what the case asks and gives the answer's text.
 fn ask(place: &str, case: &Case) -> String {
-    let arguments: Vec<_> = case.ask.iter().skip(1).collect();
-    let door = case.ask.first().and_then(Value::as_str).unwrap_or_default();
-    let text = |n: usize| arguments.get(n).and_then(|a| a.as_str()).unwrap_or_default();
-    let options =
-        |n: usize| arguments.get(n).map_or_else(String::new, ToString::to_string);
-    let year = || i32::try_from(arguments.first().unwrap().as_i64().unwrap()).unwrap();
-    let unknown = || panic!("{place}: nothing is asked, or of nothing");
-    if let (Some(plans), "coverage" | "coverage_with") = (&case.plans, door) {
-        let plans: Vec<_> = plans.iter().map(|plan| plan_of(place, plan)).collect();
-        let plans: Vec<_> = plans.iter().collect();
-        let logs: Vec<_> = case.logs.iter().flatten().map(|log| log_of(log)).collect();
-        let logs: Vec<_> = logs.iter().collect();
-        let answer = if door == "coverage" {
-            doors::coverage_of(&plans, text(0), text(1))
-        } else {
-            doors::coverage_with(&plans, &logs, &options(0))
-        };
-        return answer.unwrap_or_else(|refused| refused.to_string());
-    }
-    if let (Some([before, after]), "diff" | "diff_markdown") =
-        (case.plans.as_deref(), door)
-    {
-        let (before, after) = (plan_of(place, before), plan_of(place, after));
-        let log = case.log.as_deref().map(log_of);
-        return match door {
-            "diff" => doors::diff(&before, &after, log.as_ref()),
-            _ => doors::diff_markdown(&before, &after, log.as_ref(), text(0))
-                .unwrap_or_else(|refused| refused.to_string()),
-        };
-    }
-    let answer = match (&case.plan, &case.phrase, &case.file) {
-        (None, None, Some(file)) if door == "read" => {
-            return match doors::read(file) {
-                Ok(plan) => doors::write(&plan),
-                Err(found) => doors::diagnostics(&found),
-            };
+    let question = Question::of(place, case);
+    let answer = match (&case.plan, &case.plans, &case.phrase, &case.file) {
+        (Some(plan), None, None, None) => question.of_plan(&plan_of(place, plan)),
+        (None, Some(plans), None, None) => {
+            let plans: Vec<_> = plans.iter().map(|plan| plan_of(place, plan)).collect();
+            question.of_plans(&plans.iter().collect::<Vec<_>>())
         }
-        (None, None, Some(file)) if door == "log_faults" => {
-            Ok(doors::log_faults(&doors::read_log(file)))
-        }
-        (None, None, Some(file)) if door == "write_log" => {
-            Ok(doors::write_log(&doors::read_log(file)))
-        }
-        (None, Some(phrase), None) => match door {
-            "timings" => Ok(doors::timings(phrase)),
-            "rrules" => Ok(doors::rrules(phrase)),
-            "say" => doors::say(phrase, text(0)),
-            "windows" => {
-                let period = arguments.get(2).and_then(|a| a.as_str());
-                doors::windows(phrase, text(0), text(1), period)
-            }
-            _ => unknown(),
-        },
-        (Some(plan), None, None) => {
-            let plan = plan_of(place, plan);
-            let log = case.log.as_deref().map(log_of);
-            match door {
-                "indicators" => doors::indicators(&plan, &log.unwrap(), text(0)),
-                "cases" => doors::cases(&plan, &log.unwrap(), text(0)),
-                "covered" => doors::covered(&plan, &log.unwrap(), text(0)),
-                "check_log" => Ok(doors::check_log(&plan, &log.unwrap())),
-                "status" => doors::status(&plan, log.as_ref(), text(0), &options(1)),
-                "write" => Ok(doors::write(&plan)),
-                "day" => doors::calendar(Some(&plan)).day(text(0)),
-                "year" => doors::calendar(Some(&plan)).year(year()),
-                "deadline" => doors::calendar(Some(&plan)).deadline(text(0), text(1)),
-                "deadlines" => {
-                    let starts = arguments.first().unwrap().to_string();
-                    doors::calendar(Some(&plan)).deadlines(&starts, text(1))
-                }
-                "compliance_case" => {
-                    let handled = arguments.get(1).and_then(|a| a.as_str());
-                    let calendar = doors::calendar(Some(&plan));
-                    calendar.compliance_case(text(0), handled, text(2), text(3))
-                }
-                "compliance" => {
-                    doors::calendar(Some(&plan)).compliance(&options(0), &options(1))
-                }
-                "population" => doors::population(Some(&plan), &options(0)),
-                "validate" => doors::validate(&plan, text(0)),
-                "summary" => doors::summary(&plan, text(0)),
-                "fix" => doors::fix(&plan, text(0)),
-                "due" => doors::due(&plan, text(0), text(1)),
-                "coverage" => doors::coverage(&plan, text(0), text(1)),
-                "coverage_with" => doors::coverage_with(&[&plan], &[], &options(0)),
-                "export_ics" => doors::export_ics(&plan, text(0), text(1), text(2)),
-                "export_csv" => doors::export_csv(&plan, text(0), text(1), text(2)),
-                "report" => doors::report(&plan, year(), text(1)),
-                "report_markdown" => {
-                    doors::report_markdown(&plan, year(), text(1), text(2))
-                }
-                "report_html" => doors::report_html(&plan, year(), text(1), text(2)),
-                "picture" => {
-                    let year = arguments.get(1).and_then(|year| year.as_i64()).unwrap();
-                    let year = i32::try_from(year).unwrap();
-                    doors::picture(&plan, text(0), year, text(2), text(3))
-                }
-                _ => unknown(),
-            }
-        }
-        _ => unknown(),
+        (None, None, Some(phrase), None) => question.of_phrase(phrase),
+        (None, None, None, Some(file)) => Ok(question.of_file(file)),
+        _ => question.unknown(),
     };
     answer.unwrap_or_else(|refused| refused.to_string())
 }
 
+type Answer = Result<String, doors::BadArgument>;
+
+/// A door, and what is asked of it.
+struct Question<'c> {
+    place: &'c str,
+    door: &'c str,
+    arguments: &'c [Value],
+    /// The arguments as JSON text.
+    written: Vec<String>,
+    log: Option<Log>,
+    logs: Vec<Log>,
+}
+
+impl<'c> Question<'c> {
+    fn of(place: &'c str, case: &'c Case) -> Self {
+        let (door, arguments) = case.ask.split_first().unwrap();
+        Self {
+            place,
+            door: door.as_str().unwrap(),
+            arguments,
+            written: arguments.iter().map(ToString::to_string).collect(),
+            log: case.log.as_deref().map(log_of),
+            logs: case.logs.iter().flatten().map(|log| log_of(log)).collect(),
+        }
+    }
+
+    fn maybe(&self, n: usize) -> Option<&str> {
+        self.arguments.get(n).and_then(Value::as_str)
+    }
+
+    fn text(&self, n: usize) -> &str {
+        self.maybe(n).unwrap_or_default()
+    }
+
+    fn json(&self, n: usize) -> &str {
+        self.written.get(n).map_or("", String::as_str)
+    }
+
+    fn year(&self, n: usize) -> i32 {
+        let given = self.arguments.get(n).and_then(Value::as_i64);
+        i32::try_from(given.unwrap()).unwrap()
+    }
+
+    fn log(&self) -> &Log {
+        self.log.as_ref().unwrap()
+    }
+
+    fn unknown<T>(&self) -> T {
+        panic!("{}: nothing is asked, or of nothing", self.place)
+    }
+
+    fn of_file(&self, file: &str) -> String {
+        match self.door {
+            "read" => match doors::read(file) {
+                Ok(plan) => doors::write(&plan),
+                Err(found) => doors::diagnostics(&found),
+            },
+            "log_faults" => doors::log_faults(&doors::read_log(file)),
+            "write_log" => doors::write_log(&doors::read_log(file)),
+            _ => self.unknown(),
+        }
+    }
+
+    fn of_phrase(&self, phrase: &str) -> Answer {
+        match self.door {
+            "timings" => Ok(doors::timings(phrase)),
+            "rrules" => Ok(doors::rrules(phrase)),
+            "say" => doors::say(phrase, self.text(0)),
+            "windows" => {
+                doors::windows(phrase, self.text(0), self.text(1), self.maybe(2))
+            }
+            _ => self.unknown(),
+        }
+    }
+
+    fn of_plans(&self, plans: &[&Plan]) -> Answer {
+        let log = self.log.as_ref();
+        match (self.door, plans) {
+            ("coverage", _) => doors::coverage_of(plans, self.text(0), self.text(1)),
+            ("coverage_with", _) => {
+                let logs: Vec<_> = self.logs.iter().collect();
+                doors::coverage_with(plans, &logs, self.json(0))
+            }
+            ("diff", [before, after]) => Ok(doors::diff(before, after, log)),
+            ("diff_markdown", [before, after]) => {
+                doors::diff_markdown(before, after, log, self.text(0))
+            }
+            _ => self.unknown(),
+        }
+    }
+
+    fn of_plan(&self, plan: &Plan) -> Answer {
+        let (first, second) = (self.text(0), self.text(1));
+        match self.door {
+            "write" => Ok(doors::write(plan)),
+            "validate" => doors::validate(plan, first),
+            "summary" => doors::summary(plan, first),
+            "fix" => doors::fix(plan, first),
+            "due" => doors::due(plan, first, second),
+            "coverage" => doors::coverage(plan, first, second),
+            "coverage_with" => doors::coverage_with(&[plan], &[], self.json(0)),
+            "export_ics" => doors::export_ics(plan, first, second, self.text(2)),
+            "export_csv" => doors::export_csv(plan, first, second, self.text(2)),
+            "status" => doors::status(plan, self.log.as_ref(), first, self.json(1)),
+            "indicators" => doors::indicators(plan, self.log(), first),
+            "cases" => doors::cases(plan, self.log(), first),
+            "covered" => doors::covered(plan, self.log(), first),
+            "check_log" => Ok(doors::check_log(plan, self.log())),
+            "population" => doors::population(Some(plan), self.json(0)),
+            "report" => doors::report(&self.reported(plan, 0, 2)),
+            "report_markdown" => {
+                doors::report_markdown(&self.reported(plan, 0, 3), self.text(2))
+            }
+            "report_html" => doors::report_html(&self.reported(plan, 0, 3), self.text(2)),
+            "picture" => doors::picture(&self.reported(plan, 1, 4), first, self.text(3)),
+            _ => self.of_calendar(&doors::calendar(Some(plan))),
+        }
+    }
+
+    /// What a report is made of; the day stands after the year.
+    fn reported<'q>(
+        &'q self,
+        plan: &'q Plan,
+        year: usize,
+        options: usize,
+    ) -> Reported<'q> {
+        Reported {
+            plan,
+            log: self.log.as_ref(),
+            year: self.year(year),
+            on: self.text(year + 1),
+            options: self.json(options),
+        }
+    }
+
+    fn of_calendar(&self, calendar: &doors::Calendars) -> Answer {
+        let (first, second) = (self.text(0), self.text(1));
+        match self.door {
+            "day" => calendar.day(first),
+            "year" => calendar.year(self.year(0)),
+            "deadline" => calendar.deadline(first, second),
+            "deadlines" => calendar.deadlines(self.json(0), second),
+            "compliance_case" => {
+                calendar.compliance_case(first, self.maybe(1), self.text(2), self.text(3))
+            }
+            "compliance" => calendar.compliance(self.json(0), self.json(1)),
+            _ => self.unknown(),
+        }
+    }
+}
+
 /// The log of a case: its entries, or the names of files in `examples/logs`.
-fn log_of(entries: &[Value]) -> andts_core::follow_up::Log {
+fn log_of(entries: &[Value]) -> Log {
     let lines = entries.iter().map(|entry| {
         entry.as_str().map_or_else(
             || entry.to_string(),

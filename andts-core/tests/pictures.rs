@@ -291,7 +291,7 @@ fn hostile() -> Report {
         baseline: Some(bad.clone()),
         target: Some(bad.clone()),
         last: Some(bad.clone()),
-        on: parse_day("2024-05-01"),
+        when: Some("2024-05-01".to_owned()),
         direction: Some(text()),
         verdict: Some(text()),
     });

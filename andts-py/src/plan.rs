@@ -182,6 +182,41 @@ pub(crate) fn fix(
     Ok(PyPlan { plan: mended })
 }
 
+/// What a report is made of beside the plan.
+struct ReportOf {
+    log: Option<Py<PyLog>>,
+    year: i32,
+    on: String,
+    options: String,
+}
+
+impl ReportOf {
+    fn read(
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<Self> {
+        Ok(Self {
+            year: border::number("year", year)?,
+            on: border::day("on", on)?,
+            log: PyLog::maybe("log", log)?,
+            options: border::settings("options", options)?,
+        })
+    }
+
+    fn door<'a>(&'a self, plan: &'a Plan) -> doors::Reported<'a> {
+        let log = self.log.as_ref().map(|log| log.get().core());
+        doors::Reported {
+            plan,
+            log,
+            year: self.year,
+            on: &self.on,
+            options: &self.options,
+        }
+    }
+}
+
 #[pymethods]
 impl PyPlan {
     /// The findings as JSON text.
@@ -270,37 +305,80 @@ impl PyPlan {
     }
 
     /// The report of a year as JSON text.
+    #[pyo3(signature = (year, on, log = None, options = None))]
     fn report_json(
         &self,
         py: Python<'_>,
         year: &Bound<'_, PyAny>,
         on: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<String> {
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
-        border::ask(py, || doors::report(&self.plan, year, &on))
+        let of = ReportOf::read(year, on, log, options)?;
+        border::ask(py, || doors::report(&of.door(&self.plan)))
     }
 
     /// The report of a year.
+    #[pyo3(signature = (year, on, log = None, options = None))]
     fn report<'py>(
         &self,
         py: Python<'py>,
         year: &Bound<'py, PyAny>,
         on: &Bound<'py, PyAny>,
+        log: Option<&Bound<'py, PyAny>>,
+        options: Option<&Bound<'py, PyAny>>,
     ) -> PyResult<Bound<'py, PyAny>> {
-        border::plain(py, &self.report_json(py, year, on)?)
+        border::plain(py, &self.report_json(py, year, on, log, options)?)
     }
 
     /// The report of a year as Markdown.
+    #[pyo3(signature = (year, on, lang, log = None, options = None))]
     fn report_markdown(
         &self,
         py: Python<'_>,
         year: &Bound<'_, PyAny>,
         on: &Bound<'_, PyAny>,
         lang: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<String> {
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let of = ReportOf::read(year, on, log, options)?;
         let lang = border::text("lang", lang)?;
-        border::ask(py, || doors::report_markdown(&self.plan, year, &on, &lang))
+        border::ask(py, || doors::report_markdown(&of.door(&self.plan), &lang))
+    }
+
+    /// The report of a year as one self-contained page of HTML.
+    #[pyo3(signature = (year, on, lang, log = None, options = None))]
+    fn report_html(
+        &self,
+        py: Python<'_>,
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        lang: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let of = ReportOf::read(year, on, log, options)?;
+        let lang = border::text("lang", lang)?;
+        border::ask(py, || doors::report_html(&of.door(&self.plan), &lang))
+    }
+
+    /// A picture of a year as SVG.
+    #[pyo3(signature = (kind, year, on, lang, log = None, options = None))]
+    #[expect(clippy::too_many_arguments, reason = "what a picture is made of, by name")]
+    fn picture(
+        &self,
+        py: Python<'_>,
+        kind: &Bound<'_, PyAny>,
+        year: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        lang: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let of = ReportOf::read(year, on, log, options)?;
+        let (kind, lang) = (border::text("kind", kind)?, border::text("lang", lang)?);
+        border::ask(py, || doors::picture(&of.door(&self.plan), &kind, &lang))
     }
 
     /// What is due as a calendar of RFC 5545.
@@ -435,34 +513,6 @@ impl PyPlan {
         log: &Bound<'py, PyAny>,
     ) -> PyResult<Bound<'py, PyAny>> {
         border::plain(py, &self.check_log_json(py, log)?)
-    }
-
-    /// The report of a year as one self-contained page of HTML.
-    fn report_html(
-        &self,
-        py: Python<'_>,
-        year: &Bound<'_, PyAny>,
-        on: &Bound<'_, PyAny>,
-        lang: &Bound<'_, PyAny>,
-    ) -> PyResult<String> {
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
-        let lang = border::text("lang", lang)?;
-        border::ask(py, || doors::report_html(&self.plan, year, &on, &lang))
-    }
-
-    /// A picture of a year as SVG.
-    fn picture(
-        &self,
-        py: Python<'_>,
-        kind: &Bound<'_, PyAny>,
-        year: &Bound<'_, PyAny>,
-        on: &Bound<'_, PyAny>,
-        lang: &Bound<'_, PyAny>,
-    ) -> PyResult<String> {
-        let kind = border::text("kind", kind)?;
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
-        let lang = border::text("lang", lang)?;
-        border::ask(py, || doors::picture(&self.plan, &kind, year, &on, &lang))
     }
 
     /// The plan as canonical JSON text.

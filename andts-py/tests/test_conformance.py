@@ -15,7 +15,9 @@ import pytest
 import andts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-CALENDAR = ("day", "year", "deadline", "deadlines", "compliance_case", "compliance")
+# The doors of reports, and how many arguments each has beside the log and the options.
+REPORTS = {"report": 2, "report_markdown": 3, "report_html": 3, "picture": 4}
+CALENDAR = ("day", "year", "deadline", "deadlines", "compliance_case")
 ANSWERS = ROOT / "target" / "conformance" / "answers.json"
 # The doors whose answer is a text and no JSON.
 TEXTS = (
@@ -65,14 +67,14 @@ def ask(case: dict[str, Any]) -> str:
         if "plans" in case and door == "coverage_with":
             plans = [plan(one) for one in case["plans"]]
             logs = [entries_of(log) for log in case.get("logs", [])]
-            return andts.coverage_with_json(plans, *given, logs)
+            return andts.coverage_with_json(plans, *given, logs=logs)
         if door == "coverage_with":
             return andts.coverage_with_json([plan(case["plan"])], *given)
         if door in ("diff", "diff_markdown"):
             before, after = (plan(one) for one in case["plans"])
             if door == "diff":
                 return andts.diff_json(before, after, logged(case))
-            return andts.diff_markdown(before, after, *given, logged(case))
+            return andts.diff_markdown(before, after, *given, log=logged(case))
         if "plans" in case:
             return andts.coverage_json([plan(one) for one in case["plans"]], *given)
         if "phrase" in case:
@@ -82,7 +84,16 @@ def ask(case: dict[str, Any]) -> str:
         if door == "fix":
             return andts.fix_json(asked, *given)
         if door == "population":
-            return andts.population_json(*given, asked)
+            return andts.population_json(*given, plan=asked)
+        if door == "compliance":
+            # As text, since what is no time is the core's to tell of.
+            cases, options = given
+            text = json.dumps(cases, ensure_ascii=False)
+            return andts.Calendar(asked).compliance_json(text, options)
+        if door in REPORTS:
+            # The log stands before the options, which a case has last.
+            given, options = given[: REPORTS[door]], given[REPORTS[door] :]
+            return call(asked, door, [*given, logged(case), *options])
         if door in CALENDAR:
             return call(andts.Calendar(asked), door, given)
         if door == "status":

@@ -268,7 +268,8 @@ export interface IndicatorRow {
   baseline: string | null;
   target: string | null;
   last: string | null;
-  on: string | null;
+  /** The time the last value speaks of. */
+  when: string | null;
   direction: Text | null;
   verdict: Text | null;
 }
@@ -303,6 +304,10 @@ export interface Report {
   organisation: string | null;
   period: string | null;
   year: number;
+  /** The days reported: the year, or a part of it (*delår*). */
+  days: Interval;
+  /** The actor whose report it is; null for the whole plan's. */
+  actor: string | null;
   on: string;
   /** How many stand on their own, and how many are parts of them. */
   measures: [own: number, parts: number];
@@ -313,6 +318,11 @@ export interface Report {
   beyond: Item[];
   /** What depends on days that nobody has given. */
   unresolved: Item[];
+  /** What ended before and is overdue; empty without a log, as the two below. */
+  earlier: Item[];
+  /** What has no time, and the year's word of it. */
+  undated: Item[];
+  rates: Rate[];
   by_purpose: Group[];
   by_goal: Group[];
   by_focus_area: Group[];

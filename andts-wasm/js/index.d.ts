@@ -101,6 +101,15 @@ export interface CoverageRequest {
   on?: string;
 }
 
+/**
+ * What a report is of: nothing, JSON text, or an object with the days of the year that are
+ * reported (*delår*) and the identifier of the one whose report it is.
+ */
+export type ReportOptions =
+  | { from?: string; until?: string; actor?: string }
+  | string
+  | null;
+
 /** Cases in two columns of one length; of an open case `handled` is null. */
 export interface Cases {
   received: Iterable<Moment | null | undefined>;
@@ -232,11 +241,17 @@ export class Plan {
   /** Returns what the plan reaches, and what it does not. */
   coverage(rows: Axis, columns: Axis): Coverage;
   coverageJson(rows: Axis, columns: Axis): string;
-  /** Returns the report of a year, as it stands on a day. */
-  report(year: number, on: Day): Report;
-  reportJson(year: number, on: Day): string;
+  /** Returns the report of a year, as it stands on a day by its log. */
+  report(year: number, on: Day, log?: Log | null, options?: ReportOptions): Report;
+  reportJson(year: number, on: Day, log?: Log | null, options?: ReportOptions): string;
   /** Returns the report as Markdown. */
-  reportMarkdown(year: number, on: Day, lang: Lang): string;
+  reportMarkdown(
+    year: number,
+    on: Day,
+    lang: Lang,
+    log?: Log | null,
+    options?: ReportOptions,
+  ): string;
   /** Returns what is due as a calendar (RFC 5545), one entry for each item. */
   exportIcs(from: Day, until: Day, options?: CalendarOptions | string | null): string;
   /** Returns what is due as a table (RFC 4180), one row for each item. */
@@ -260,9 +275,22 @@ export class Plan {
   checkLog(log: Log): Diagnostic[];
   checkLogJson(log: Log): string;
   /** Returns the report as one self-contained page of HTML, for screen and A4. */
-  reportHtml(year: number, on: Day, lang: Lang): string;
+  reportHtml(
+    year: number,
+    on: Day,
+    lang: Lang,
+    log?: Log | null,
+    options?: ReportOptions,
+  ): string;
   /** Returns a picture of a year as SVG; `wheel` is the year wheel (*årshjul*). */
-  picture(kind: Picture, year: number, on: Day, lang: Lang): string;
+  picture(
+    kind: Picture,
+    year: number,
+    on: Day,
+    lang: Lang,
+    log?: Log | null,
+    options?: ReportOptions,
+  ): string;
   /** Returns the plan as canonical JSON text. */
   write(): string;
   /** For `JSON.stringify`: numbers are JavaScript's; `write` keeps them as written. */

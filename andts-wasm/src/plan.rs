@@ -205,6 +205,41 @@ fn to_fix(plan: &JsValue, rules: &JsValue) -> Result<(Plan, String), JsValue> {
     Ok((plan, border::settings("rules", rules)?))
 }
 
+/// What a report is made of beside the plan.
+struct ReportOf {
+    log: Option<Log>,
+    year: i32,
+    on: String,
+    options: String,
+}
+
+impl ReportOf {
+    fn read(
+        year: &JsValue,
+        on: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<Self, JsValue> {
+        Ok(Self {
+            year: border::number("year", year)?,
+            on: border::day("on", on)?,
+            log: Log::maybe("log", log)?,
+            options: border::settings("options", options)?,
+        })
+    }
+
+    fn door<'a>(&'a self, plan: &'a andts_core::plan::Plan) -> doors::Reported<'a> {
+        let log = self.log.as_ref().map(Log::core);
+        doors::Reported {
+            plan,
+            log,
+            year: self.year,
+            on: &self.on,
+            options: &self.options,
+        }
+    }
+}
+
 /// Each verb throws a `BadArgument` that names what was wrong.
 #[wasm_bindgen]
 #[expect(clippy::missing_errors_doc, reason = "said once, above")]
@@ -279,14 +314,26 @@ impl Plan {
 
     /// The report of a year as JSON text.
     #[wasm_bindgen(js_name = reportJson)]
-    pub fn report_json(&self, year: &JsValue, on: &JsValue) -> Result<String, JsValue> {
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
-        border::answer(doors::report(&self.plan, year, &on))
+    pub fn report_json(
+        &self,
+        year: &JsValue,
+        on: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let of = ReportOf::read(year, on, log, options)?;
+        border::answer(doors::report(&of.door(&self.plan)))
     }
 
     /// The report of a year.
-    pub fn report(&self, year: &JsValue, on: &JsValue) -> Result<JsValue, JsValue> {
-        border::plain(&self.report_json(year, on)?)
+    pub fn report(
+        &self,
+        year: &JsValue,
+        on: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        border::plain(&self.report_json(year, on, log, options)?)
     }
 
     /// The report of a year as Markdown.
@@ -296,10 +343,42 @@ impl Plan {
         year: &JsValue,
         on: &JsValue,
         lang: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
     ) -> Result<String, JsValue> {
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
+        let of = ReportOf::read(year, on, log, options)?;
         let lang = border::text("lang", lang)?;
-        border::answer(doors::report_markdown(&self.plan, year, &on, &lang))
+        border::answer(doors::report_markdown(&of.door(&self.plan), &lang))
+    }
+
+    /// The report of a year as one self-contained page of HTML.
+    #[wasm_bindgen(js_name = reportHtml)]
+    pub fn report_html(
+        &self,
+        year: &JsValue,
+        on: &JsValue,
+        lang: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let of = ReportOf::read(year, on, log, options)?;
+        let lang = border::text("lang", lang)?;
+        border::answer(doors::report_html(&of.door(&self.plan), &lang))
+    }
+
+    /// A picture of a year as SVG.
+    pub fn picture(
+        &self,
+        kind: &JsValue,
+        year: &JsValue,
+        on: &JsValue,
+        lang: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let of = ReportOf::read(year, on, log, options)?;
+        let (kind, lang) = (border::text("kind", kind)?, border::text("lang", lang)?);
+        border::answer(doors::picture(&of.door(&self.plan), &kind, &lang))
     }
 
     /// What is due as a calendar of RFC 5545.
@@ -404,33 +483,6 @@ impl Plan {
     #[wasm_bindgen(js_name = checkLog)]
     pub fn check_log(&self, log: &JsValue) -> Result<JsValue, JsValue> {
         border::plain(&self.check_log_json(log)?)
-    }
-
-    /// The report of a year as one self-contained page of HTML.
-    #[wasm_bindgen(js_name = reportHtml)]
-    pub fn report_html(
-        &self,
-        year: &JsValue,
-        on: &JsValue,
-        lang: &JsValue,
-    ) -> Result<String, JsValue> {
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
-        let lang = border::text("lang", lang)?;
-        border::answer(doors::report_html(&self.plan, year, &on, &lang))
-    }
-
-    /// A picture of a year as SVG.
-    pub fn picture(
-        &self,
-        kind: &JsValue,
-        year: &JsValue,
-        on: &JsValue,
-        lang: &JsValue,
-    ) -> Result<String, JsValue> {
-        let kind = border::text("kind", kind)?;
-        let (year, on) = (border::number("year", year)?, border::day("on", on)?);
-        let lang = border::text("lang", lang)?;
-        border::answer(doors::picture(&self.plan, &kind, year, &on, &lang))
     }
 
     /// The plan as canonical JSON text.

@@ -25,10 +25,6 @@ const PLAN = {
   population: (plan, request) => populationJson(request, plan),
   export_ics: (plan, from, until, options) => plan.exportIcs(from, until, options),
   export_csv: (plan, from, until, options) => plan.exportCsv(from, until, options),
-  report: (plan, year, on) => plan.reportJson(year, on),
-  report_markdown: (plan, year, on, lang) => plan.reportMarkdown(year, on, lang),
-  report_html: (plan, year, on, lang) => plan.reportHtml(year, on, lang),
-  picture: (plan, kind, year, on, lang) => plan.picture(kind, year, on, lang),
 };
 const CALENDAR = {
   day: (calendar, on) => calendar.dayJson(on),
@@ -36,7 +32,9 @@ const CALENDAR = {
   deadline: (calendar, start, limit) => calendar.deadlineJson(start, limit),
   deadlines: (calendar, starts, limit) => calendar.deadlinesJson(starts, limit),
   compliance_case: (calendar, ...given) => calendar.complianceCaseJson(...given),
-  compliance: (calendar, cases, options) => calendar.complianceJson(cases, options),
+  // As text, since what is no time is the core's to tell of.
+  compliance: (calendar, cases, options) =>
+    calendar.complianceJson(JSON.stringify(cases), options),
 };
 const PLANS = {
   coverage: (plans, logs, rows, columns) => coverageJson(plans, rows, columns),
@@ -57,6 +55,13 @@ const LOG = {
   cases: (plan, log, on) => plan.casesJson(on, log),
   covered: (plan, log, on) => plan.coveredJson(on, log),
   check_log: (plan, log) => plan.checkLogJson(log),
+  report: (plan, log, year, on, options) => plan.reportJson(year, on, log, options),
+  report_markdown: (plan, log, year, on, lang, options) =>
+    plan.reportMarkdown(year, on, lang, log, options),
+  report_html: (plan, log, year, on, lang, options) =>
+    plan.reportHtml(year, on, lang, log, options),
+  picture: (plan, log, kind, year, on, lang, options) =>
+    plan.picture(kind, year, on, lang, log, options),
 };
 const FILE = {
   read: (text) => read(text).write(),

@@ -85,7 +85,7 @@ test("every answer is what the typings say, to the key", async () => {
       on: "2024-12-31",
     }),
     Diff: andts.diff(plan, impossible, log),
-    Report: plan.report(2024, "2024-12-01"),
+    Report: plan.report(2024, "2024-12-01", log),
     "DayFacts[]": ["2024-06-21", "2026-09-13"].map((day) => calendar.day(day)),
     "YearFacts[]": [2024, 2026].map((year) => calendar.year(year)),
     "(andts.Deadline | null)[]": calendar.deadlines(

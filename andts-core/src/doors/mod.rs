@@ -27,7 +27,7 @@ pub use follow_up::{
     status, write_log,
 };
 pub use population::{MAX_UNIT_PERIODS, MAX_VISITS, population};
-pub use report::{picture, report, report_html, report_markdown};
+pub use report::{Reported, picture, report, report_html, report_markdown};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::diagnostic::{Diagnostics, Lang, Text};

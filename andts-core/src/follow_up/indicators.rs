@@ -10,6 +10,7 @@ use super::{
     Asked, Covered, EntryKind, Item, Log, MeasureCompliance, Ratio, State, cases,
     covered, status,
 };
+use crate::diagnostic::Lang;
 use crate::document::json::Number;
 use crate::document::{ComputedFrom, Direction, Indicator, Value, Word};
 use crate::due::Purpose;
@@ -79,6 +80,27 @@ pub enum Trend {
     Unknown,
     /// There is no value (*inget värde*).
     NoValue,
+}
+
+impl Trend {
+    /// Returns what a reader calls it.
+    #[must_use]
+    pub fn say(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Reached, Lang::Sv) => "målet nått",
+            (Self::Reached, Lang::En) => "target reached",
+            (Self::Toward, Lang::Sv) => "åt rätt håll",
+            (Self::Toward, Lang::En) => "going the right way",
+            (Self::Away, Lang::Sv) => "åt fel håll",
+            (Self::Away, Lang::En) => "going the wrong way",
+            (Self::Unchanged, Lang::Sv) => "oförändrad",
+            (Self::Unchanged, Lang::En) => "unchanged",
+            (Self::Unknown, Lang::Sv) => "kan inte bedömas",
+            (Self::Unknown, Lang::En) => "cannot be judged",
+            (Self::NoValue, Lang::Sv) => "inget värde",
+            (Self::NoValue, Lang::En) => "no value",
+        }
+    }
 }
 
 /// Returns how every indicator of a plan stands on a day.

@@ -28,6 +28,15 @@ pub struct Item {
     pub due: Due,
 }
 
+impl Item {
+    /// Returns whether it has no time of its own: it stands for a whole year, or until
+    /// the year's report.
+    #[must_use]
+    pub fn is_untimed(&self) -> bool {
+        self.due.key.contains("/~/")
+    }
+}
+
 /// How many times something was done, of how many.
 ///
 /// Swedish: *takt*.

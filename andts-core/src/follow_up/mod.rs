@@ -49,6 +49,7 @@ pub use ratio::Ratio;
 pub use read::{LogReader, MAX_LINE};
 pub use registers::{Covered, covered};
 pub use reporting::Reporting;
+pub(crate) use rollup::answers;
 pub use rollup::{Counts, MeasureStatus, Rollup, Rollups};
 pub use state::State;
 pub use status::{Status, status};

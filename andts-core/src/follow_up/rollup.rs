@@ -164,7 +164,7 @@ fn rest(rolled: Rollup) -> Option<Rollup> {
 }
 
 /// Whoever only appoints someone else does not answer for it.
-pub(super) fn answers(measure: &Measure<'_>, actor: &str) -> bool {
+pub(crate) fn answers(measure: &Measure<'_>, actor: &str) -> bool {
     measure.responsible().iter().any(|by| {
         let only_appoints = !by.roles.is_empty()
             && by.roles.iter().all(|role| role.known() == Some(Role::Appoints));

@@ -61,10 +61,8 @@ pub(super) struct Grouping<'a> {
 }
 
 impl<'a> Grouping<'a> {
-    pub(super) fn new(plan: &'a Plan, lists: [&'a [Item]; 2]) -> Self {
-        let [resolved, unresolved] = lists;
-        let mut rows = folded(resolved.iter());
-        rows.extend(folded(unresolved.iter()));
+    pub(super) fn new(plan: &'a Plan, lists: &[&'a [Item]]) -> Self {
+        let rows = lists.iter().flat_map(|list| folded(list.iter())).collect();
         Self { plan, rows }
     }
 

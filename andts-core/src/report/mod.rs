@@ -4,8 +4,10 @@
 //!
 //! [`report`] takes a plan, a year and the day it is asked on. An item belongs to the year
 //! its window ends; while that day has not passed the item is open, and after it nothing
-//! has been told of it: a plan alone does not know what was done.
+//! has been told of it: a plan alone does not know what was done. [`report_with`] takes
+//! its log beside it, and may be asked for a part of the year or for one actor.
 
+mod asked;
 mod content;
 mod group;
 mod html;
@@ -13,22 +15,23 @@ mod items;
 mod markdown;
 mod picture;
 mod row;
+mod sorted;
 mod standing;
 mod told;
 
 use group::Grouping;
-use items::without_log;
 use serde::Serialize;
+use sorted::Sorted;
 
+pub use asked::Asked;
 pub use group::{Count, Group};
 pub use picture::{Kind, bars, heat_map, timeline, wheel};
 pub use standing::{Load, Standing};
 pub use told::{ComplianceRow, IndicatorRow, ReportingRow};
 
-use crate::calendar::{Conventions, Day, Moment};
+use crate::calendar::{Day, Interval};
 use crate::coverage::{Axis, Coverage, coverage};
-use crate::due::{Due, due};
-use crate::follow_up::Item;
+use crate::follow_up::{Item, Log, Rate};
 use crate::plan::Plan;
 use crate::validate::{Summary, summary};
 
@@ -45,6 +48,10 @@ pub struct Report {
     pub period: Option<String>,
     /// The year reported.
     pub year: i32,
+    /// The days reported: the year, or a part of it (*delår*).
+    pub days: Interval,
+    /// The actor whose report it is; none for the whole plan's.
+    pub actor: Option<String>,
     /// The day it is asked on.
     #[serde(serialize_with = "crate::calendar::iso")]
     pub on: Day,
@@ -58,6 +65,12 @@ pub struct Report {
     pub beyond: Vec<Item>,
     /// What depends on days that nobody has given.
     pub unresolved: Vec<Item>,
+    /// What ended before the days reported and is overdue; empty without a log.
+    pub earlier: Vec<Item>,
+    /// What has no time, and the year's word of it; empty without a log.
+    pub undated: Vec<Item>,
+    /// Of what recurs often, how many times it was done; empty without a log.
+    pub rates: Vec<Rate>,
     /// How it stands, by why it is due.
     pub by_purpose: Vec<Group>,
     /// How it stands by goal, in the plan's order.
@@ -86,6 +99,14 @@ pub struct Report {
     pub reporting: Vec<ReportingRow>,
 }
 
+impl Report {
+    /// Returns whether it is of a part of the year only.
+    #[must_use]
+    pub fn is_part(&self) -> bool {
+        Asked::of_year(self.year, self.on).is_some_and(|whole| whole.days != self.days)
+    }
+}
+
 /// Returns the report of a year of the calendar, seen on a day; outside it, nothing.
 ///
 /// ```
@@ -101,16 +122,32 @@ pub struct Report {
 /// ```
 #[must_use]
 pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
-    let days = Moment::parse(&year.to_string())?.interval(&Conventions::default())?;
-    let all = due(plan, days.from(), days.until());
-    let (unresolved, resolved): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|item| item.window.unresolved);
-    let ends_in_year =
-        |item: &Due| item.window.until.is_some_and(|until| days.contains(until));
-    let (ending, beyond): (Vec<_>, Vec<_>) = resolved.into_iter().partition(ends_in_year);
-    let items = without_log(ending, on);
-    let (beyond, unresolved) = (without_log(beyond, on), without_log(unresolved, on));
-    let groups = Grouping::new(plan, [&items, &unresolved]);
+    Some(report_with(plan, None, &Asked::of_year(year, on)?))
+}
+
+/// Returns the report of some days of a year, by what a log told until the day it is seen
+/// on; of one actor, if that is asked for.
+///
+/// ```
+/// use andts_core::calendar::parse_day;
+/// use andts_core::follow_up::{Log, State};
+/// use andts_core::plan::Plan;
+/// use andts_core::report::{Asked, report_with};
+///
+/// let plan = r#"{"measures": [{"id": "a", "schedules": [{"text": "31 maj 2024"}]}]}"#;
+/// let log = r#"{"id": "1", "kind": "occurrence", "when": "2024-05-31", "measure": "a"}"#;
+/// let asked = Asked::of_year(2024, parse_day("2024-12-01").unwrap()).unwrap();
+/// let report = report_with(&Plan::read(plan)?, Some(&Log::read(log)), &asked);
+/// assert_eq!(report.items[0].state, State::Met);
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
+#[must_use]
+pub fn report_with(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Report {
+    let mut sorted = Sorted::of(plan, log, asked);
+    if let Some(actor) = &asked.actor {
+        sorted = sorted.of_actor(plan, actor);
+    }
+    let groups = Grouping::new(plan, &sorted.counted());
     let (by_purpose, by_goal) = (groups.by_purpose(), groups.by_goal());
     let (by_focus_area, by_responsible) =
         (groups.by_focus_area(), groups.by_responsible());
@@ -121,18 +158,35 @@ pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
         let mut goals = document.goals.iter().filter(|g| g.id.as_ref() == Some(id));
         goals.next().and_then(|g| g.text.clone()).unwrap_or_else(|| id.clone())
     };
-    Some(Report {
+    let rates = sorted.status.as_ref().map_or_else(Vec::new, |status| {
+        let of_year = status.rates.iter().filter(|rate| rate.year == asked.year);
+        let mine = |rate: &&Rate| {
+            asked.actor.is_none()
+                || sorted.items.iter().any(|item| item.due.measure == rate.measure)
+        };
+        of_year.filter(mine).cloned().collect()
+    });
+    let reporting = sorted
+        .status
+        .as_ref()
+        .map_or_else(Vec::new, |status| told::reporting_rows(&status.reporting, asked));
+    Report {
         title: plan.title().to_owned(),
         organisation: document.organisation.as_ref().and_then(|o| o.name.clone()),
         period: document.period.as_ref().and_then(|p| p.text.clone()),
-        year,
-        on,
+        year: asked.year,
+        days: asked.days,
+        actor: asked.actor.as_ref().map(|id| plan.actor_name(id).to_owned()),
+        on: asked.on,
         measures: [document.measures.len() - parts, parts],
         goals_and_actors: [document.goals.len(), document.actors.len()],
-        load: standing::load(&items),
-        items,
-        beyond,
-        unresolved,
+        load: standing::load(&sorted.items),
+        items: sorted.items,
+        beyond: sorted.beyond,
+        unresolved: sorted.unresolved,
+        earlier: sorted.earlier,
+        undated: sorted.undated,
+        rates,
         by_purpose,
         by_goal,
         by_focus_area,
@@ -142,8 +196,10 @@ pub fn report(plan: &Plan, year: i32, on: Day) -> Option<Report> {
         goals_without_measure: gaps.row_gaps.iter().map(goal_text).collect(),
         areas_without_measure: gaps.column_gaps.clone(),
         coverage: gaps,
-        indicators: Vec::new(),
-        compliance: Vec::new(),
-        reporting: Vec::new(),
-    })
+        indicators: log
+            .map_or_else(Vec::new, |log| told::indicator_rows(plan, log, asked)),
+        compliance: log
+            .map_or_else(Vec::new, |log| told::compliance_rows(plan, log, asked)),
+        reporting,
+    }
 }

@@ -143,6 +143,10 @@ pub(super) struct Rows<'r> {
     pub(super) ending: Vec<Row<'r>>,
     pub(super) beyond: Vec<Row<'r>>,
     pub(super) unresolved: Vec<Row<'r>>,
+    /// What is overdue from before; it has no number, since it is in no picture.
+    pub(super) earlier: Vec<Row<'r>>,
+    /// What has no time.
+    pub(super) undated: Vec<Row<'r>>,
 }
 
 impl<'r> Rows<'r> {
@@ -151,6 +155,8 @@ impl<'r> Rows<'r> {
             ending: folded(report.items.iter()),
             beyond: folded(report.beyond.iter()),
             unresolved: folded(report.unresolved.iter()),
+            earlier: folded(report.earlier.iter()),
+            undated: folded(report.undated.iter()),
         };
         let days = day(report.year, 1, 1).zip(day(report.year, 12, 31));
         let year = days.and_then(|(first, last)| Interval::new(first, last));

@@ -2,8 +2,14 @@
 
 use serde::Serialize;
 
-use crate::calendar::Day;
-use crate::diagnostic::Text;
+use super::Asked;
+use crate::diagnostic::{Lang, Text};
+use crate::document::json::Number;
+use crate::document::{Vocabulary, Word};
+use crate::follow_up::{
+    self, IndicatorStatus, Log, Reading, Reporting, Trend, cases, indicators,
+};
+use crate::plan::Plan;
 
 /// An indicator beside its target.
 ///
@@ -22,9 +28,8 @@ pub struct IndicatorRow {
     pub target: Option<String>,
     /// The latest value, as entered.
     pub last: Option<String>,
-    /// The day of that value.
-    #[serde(serialize_with = "crate::calendar::maybe_iso")]
-    pub on: Option<Day>,
+    /// The time that value speaks of, as written.
+    pub when: Option<String>,
     /// Which way it should go.
     pub direction: Option<Text>,
     /// What that comes to.
@@ -70,4 +75,114 @@ pub struct ReportingRow {
     pub late: usize,
     /// How many have not come.
     pub missing: usize,
+}
+
+/// The indicators of which there is something to tell: a value, or a target to reach.
+pub(super) fn indicator_rows(plan: &Plan, log: &Log, asked: &Asked) -> Vec<IndicatorRow> {
+    let whole = follow_up::Asked::of(plan, asked.on);
+    let found = indicators(plan, log, &whole).into_iter();
+    let mine = found.filter(|its| match (&asked.actor, &its.measure) {
+        (None, _) => true,
+        (Some(actor), Some(measure)) => answers(plan, measure, actor),
+        (Some(_), None) => false,
+    });
+    let told = mine.filter(|its| !its.values.is_empty() || its.target.is_some());
+    told.map(|its| indicator_row(plan, its)).collect()
+}
+
+fn indicator_row(plan: &Plan, its: IndicatorStatus) -> IndicatorRow {
+    let said = |reading: &Option<Reading>| {
+        let reading = reading.as_ref()?;
+        let value = reading.value.as_ref().map(|value| Number::text(value).to_owned());
+        value.or_else(|| Some(reading.of.clone()).filter(|of| !of.is_empty()))
+    };
+    let last = its.values.last().cloned();
+    let direction = direction(plan, &its);
+    IndicatorRow {
+        when: last.as_ref().map(|reading| reading.of.clone()),
+        verdict: verdict(&its),
+        direction,
+        baseline: said(&its.baseline),
+        target: said(&its.target),
+        last: said(&last),
+        of: Some(its.of).filter(|of| !of.is_empty()),
+        unit: its.unit,
+        text: its.text,
+    }
+}
+
+/// Which way an indicator should go, as the plan says it.
+fn direction(plan: &Plan, its: &IndicatorStatus) -> Option<Text> {
+    let document = plan.document();
+    let goals = document.goals.iter().flat_map(|goal| {
+        goal.indicators.iter().chain(goal.follow_ups.iter().flat_map(|f| &f.indicators))
+    });
+    let measures = document.measures.iter().flat_map(|measure| &measure.follow_ups);
+    let mut all = goals.chain(measures.flat_map(|its| &its.indicators));
+    let indicator = all.find(|other| other.id.is_some() && other.id == its.indicator)?;
+    let wanted = indicator.direction.as_ref().and_then(Word::known)?;
+    Some(Text::new(
+        format!("ska {}", wanted.say(Lang::Sv)),
+        format!("should {}", wanted.say(Lang::En)),
+    ))
+}
+
+/// What the last value comes to.
+fn verdict(its: &IndicatorStatus) -> Option<Text> {
+    match (its.trend, &its.target) {
+        (Trend::NoValue, _) => None,
+        (Trend::Unknown, None) => {
+            Some(Text::new("planen anger inget målvärde", "the plan states no target"))
+        }
+        (trend, _) => Some(Text::new(trend.say(Lang::Sv), trend.say(Lang::En))),
+    }
+}
+
+/// How the cases that came in during the days reported were handled.
+pub(super) fn compliance_rows(
+    plan: &Plan,
+    log: &Log,
+    asked: &Asked,
+) -> Vec<ComplianceRow> {
+    let within = follow_up::Asked::within(asked.on, asked.days);
+    let found = cases(plan, log, &within).into_iter();
+    let mine = found.filter(|its| {
+        asked.actor.as_ref().is_none_or(|actor| answers(plan, &its.measure, actor))
+    });
+    let count = |n: Option<usize>| n.unwrap_or_default();
+    mine.map(|its| {
+        let total = &its.compliance.total;
+        let share = total.share_met_of_due;
+        ComplianceRow {
+            title: its.title,
+            limit: its.text,
+            total: count(total.cases),
+            met: count(total.met),
+            late: count(total.late),
+            open: count(total.open),
+            overdue: count(total.overdue),
+            share: share.map(|share| u32::from(share.ten_thousandths()) / 10),
+        }
+    })
+    .collect()
+}
+
+/// Who was to tell of their measures in the year, and who did; the whole plan first.
+pub(super) fn reporting_rows(found: &[Reporting], asked: &Asked) -> Vec<ReportingRow> {
+    let of_year = found.iter().filter(|row| row.year == asked.year);
+    let mine = of_year.filter(|row| {
+        asked.actor.is_none() || row.actor.as_deref() == asked.actor.as_deref()
+    });
+    mine.map(|row| ReportingRow {
+        name: row.title.clone(),
+        expected: row.expected,
+        on_time: row.on_time,
+        late: row.late,
+        missing: row.expected.saturating_sub(row.reported),
+    })
+    .collect()
+}
+
+fn answers(plan: &Plan, measure: &str, actor: &str) -> bool {
+    plan.measure(measure).is_some_and(|measure| follow_up::answers(&measure, actor))
 }

@@ -146,13 +146,36 @@ class Plan:
     def coverage_json(self, rows: str, columns: str) -> str:
         """Returns the coverage as the core's JSON text."""
 
-    def report(self, year: int, on: _Day) -> dict[str, Any]:
-        """Returns the report of a year, as it stands on a day."""
+    def report(
+        self,
+        year: int,
+        on: _Day,
+        log: Log | None = None,
+        options: _Settings = None,
+    ) -> dict[str, Any]:
+        """Returns the report of a year, as it stands on a day by its log.
 
-    def report_json(self, year: int, on: _Day) -> str:
+        Options are ``from`` and ``until``, the days of the year that are reported, and
+        ``actor``, the identifier of the one whose report it is.
+        """
+
+    def report_json(
+        self,
+        year: int,
+        on: _Day,
+        log: Log | None = None,
+        options: _Settings = None,
+    ) -> str:
         """Returns the report as the core's JSON text."""
 
-    def report_markdown(self, year: int, on: _Day, lang: str) -> str:
+    def report_markdown(
+        self,
+        year: int,
+        on: _Day,
+        lang: str,
+        log: Log | None = None,
+        options: _Settings = None,
+    ) -> str:
         """Returns the report as Markdown, in Swedish (``sv``) or English (``en``)."""
 
     def export_ics(self, from_: _Day, until: _Day, options: _Options = None) -> str:
@@ -215,10 +238,25 @@ class Plan:
     def check_log_json(self, log: Log) -> str:
         """Returns those entries as the core's JSON text."""
 
-    def report_html(self, year: int, on: _Day, lang: str) -> str:
+    def report_html(
+        self,
+        year: int,
+        on: _Day,
+        lang: str,
+        log: Log | None = None,
+        options: _Settings = None,
+    ) -> str:
         """Returns the report as one self-contained page of HTML, for screen and A4."""
 
-    def picture(self, kind: str, year: int, on: _Day, lang: str) -> str:
+    def picture(
+        self,
+        kind: str,
+        year: int,
+        on: _Day,
+        lang: str,
+        log: Log | None = None,
+        options: _Settings = None,
+    ) -> str:
         """Returns a picture of a year as SVG.
 
         ``wheel`` is the year wheel (*årshjul*), ``timeline`` the year as rows,

@@ -90,9 +90,24 @@ impl Content<'_> {
                 format!(" {n} more wait for days that nobody has given."),
             ),
         };
-        let sv = format!("{all_sv} har sin sista dag under {year}{sv}.{more_sv}");
-        let en = format!("{all_en} {their} last day in {year}{en}.{more_en}");
+        let (rest_sv, rest_en) = self.without_day();
+        let sv =
+            format!("{all_sv} har sin sista dag under {year}{sv}.{more_sv}{rest_sv}");
+        let en = format!("{all_en} {their} last day in {year}{en}.{more_en}{rest_en}");
         self.say(&sv, &en).to_owned()
+    }
+
+    /// Of how many without a day of their own something was told.
+    fn without_day(&self) -> (String, String) {
+        let rows = &self.rows.undated;
+        let silent = rows.iter().filter(|row| row.state() == State::NoWord).count();
+        match rows.len() {
+            0 => (String::new(), String::new()),
+            n => (
+                format!(" {n} har ingen egen dag; av dem är {silent} utan uppgift."),
+                format!(" {n} have no day of their own; of {silent} there is no word."),
+            ),
+        }
     }
 
     /// Groups beside the states that something stands in.

@@ -5,10 +5,19 @@ use crate::schedule::say_days;
 impl Content<'_> {
     /// The title of the report.
     pub(in crate::report) fn title(&self) -> String {
-        let (year, title) = (self.report.year, &self.report.title);
+        let report = self.report;
+        let title = match &report.actor {
+            Some(actor) => format!("{} – {actor}", report.title),
+            None => report.title.clone(),
+        };
+        let days = if report.is_part() {
+            say_days(report.days, self.lang)
+        } else {
+            report.year.to_string()
+        };
         let (sv, en) = (
-            format!("Uppföljning {year}: {title}"),
-            format!("Follow-up {year}: {title}"),
+            format!("Uppföljning {days}: {title}"),
+            format!("Follow-up {days}: {title}"),
         );
         self.say(&sv, &en).to_owned()
     }

@@ -10,7 +10,8 @@ impl Content<'_> {
             "What is late or not done, and why",
         );
         let is_late = |row: &&Row<'_>| went_wrong(row.state());
-        let late: Vec<_> = self.rows.all().filter(is_late).collect();
+        let before = self.rows.earlier.iter();
+        let late: Vec<_> = before.chain(self.rows.all().filter(is_late)).collect();
         let silent = |row: &&Row<'_>| row.state() == State::NoWord;
         let silent: Vec<_> = self.rows.all().filter(silent).collect();
         let mut blocks = Vec::new();
@@ -76,7 +77,7 @@ impl Content<'_> {
                 format!(" ({})", self.say(&sv, &en))
             });
             table.rows.push(vec![
-                row.number.to_string(),
+                if row.number == 0 { String::new() } else { row.number.to_string() },
                 row.title(self.report, self.lang),
                 last.map_or(String::new(), |day| self.day(day)),
                 format!("{}{late}", self.state(row)),

@@ -7,6 +7,7 @@ mod grouped;
 mod head;
 mod late;
 mod told;
+mod undated;
 mod unsaid;
 
 use super::Report;
@@ -111,18 +112,23 @@ impl<'r> Content<'r> {
 
     /// The sections: the summary first, what it rests on last.
     pub(super) fn sections(&self) -> Vec<Section> {
-        vec![
-            self.glance(),
-            self.goals(),
-            self.responsible(),
-            self.late(),
-            self.indicators(),
-            self.covered(),
-            self.compliance(),
-            self.reporting(),
-            self.unsaid(),
-            self.detail(),
-        ]
+        let whole = self.report.actor.is_none();
+        let has_log = !self.report.undated.is_empty() || !self.report.rates.is_empty();
+        let sections = [
+            Some(self.glance()),
+            Some(self.goals()),
+            whole.then(|| self.responsible()),
+            Some(self.late()),
+            has_log.then(|| self.undated()),
+            Some(self.indicators()),
+            // What the plan as a whole lacks is no matter of one actor.
+            whole.then(|| self.covered()),
+            Some(self.compliance()),
+            Some(self.reporting()),
+            whole.then(|| self.unsaid()),
+            Some(self.detail()),
+        ];
+        sections.into_iter().flatten().collect()
     }
 
     /// One of two ways to say it.

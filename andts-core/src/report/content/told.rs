@@ -13,7 +13,7 @@ impl Content<'_> {
             (self.say("Hör till", "Belongs to"), Sort::Words),
             (self.say("Utgångsläge", "Baseline"), Sort::Number),
             (self.say("Senast", "Latest"), Sort::Number),
-            (self.say("Den", "On"), Sort::Words),
+            (self.say("Avser", "Of"), Sort::Words),
             (self.say("Målvärde", "Target"), Sort::Number),
             (self.say("Bedömning", "Verdict"), Sort::Words),
         ];
@@ -30,7 +30,7 @@ impl Content<'_> {
                 text(&row.of),
                 text(&row.baseline),
                 text(&row.last),
-                row.on.map_or(String::new(), |day| self.day(day)),
+                text(&row.when),
                 text(&row.target),
                 said.join("; "),
             ]);

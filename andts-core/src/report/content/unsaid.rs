@@ -13,7 +13,10 @@ impl Content<'_> {
     /// What the plan does not say: days, times, and what there is to look over in it.
     pub(super) fn unsaid(&self) -> Section {
         let mut blocks = self.missing_days();
-        blocks.extend(self.standing());
+        // With a log each of them has its state in a table of its own.
+        if self.report.undated.is_empty() {
+            blocks.extend(self.standing());
+        }
         blocks.extend(self.findings());
         let heading = self.say("Det planen inte säger", "What the plan does not say");
         Section { id: "unsaid", heading: heading.to_owned(), blocks }
