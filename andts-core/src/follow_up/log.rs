@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::read::another_with_id;
 use super::{Entry, EntryKind};
 use crate::calendar::{Conventions, Day, Interval, Moment, parse_day};
-use crate::diagnostic::{Diagnostics, Lang, Text};
-use crate::document::json::{Json, Number};
+use crate::diagnostic::{Diagnostics, Lang, Place, Text};
+use crate::document::json::{Json, MAX_FAULTS, Number};
 use crate::document::record::Wire;
 use crate::document::{StateKind, Vocabulary, Word};
 
@@ -46,6 +47,15 @@ pub(super) enum Line {
     Unread(String),
 }
 
+impl Line {
+    fn unread(&self) -> Option<&str> {
+        match self {
+            Self::Entry(_) => None,
+            Self::Unread(text) => Some(text),
+        }
+    }
+}
+
 impl Log {
     /// Reads a whole log; it never fails, since what one line says wrong is no reason to
     /// lose the others.
@@ -74,7 +84,8 @@ impl Log {
         self.faults.iter().cloned().collect()
     }
 
-    /// Takes the entries of another log that are not here yet.
+    /// Takes the entries of another log that are not here yet. Of two entries with one
+    /// identifier the first stands; where they do not say the same, that is a fault.
     ///
     /// ```
     /// use andts_core::follow_up::Log;
@@ -88,22 +99,31 @@ impl Log {
     /// assert_eq!(one.write(), format!("{}\n{}\n", entry(1), entry(2)));
     /// ```
     pub fn merge(&mut self, other: &Self) {
-        for line in &other.lines {
+        let unread = self.lines.iter().filter_map(Line::unread).map(str::to_owned);
+        let mut unread: BTreeSet<_> = unread.collect();
+        let mut faults = other.faults.clone();
+        for (n, line) in other.lines.iter().enumerate() {
             match line {
-                Line::Entry(n) => {
-                    if let Some(entry) = other.entries.get(*n) {
-                        self.put(entry.clone());
+                Line::Entry(at) => {
+                    let Some(entry) = other.entries.get(*at) else { continue };
+                    if self.put(entry.clone()).is_some_and(|first| first != entry) {
+                        let mut said = another_with_id(entry);
+                        said.place = said.place.below(&Place::root().index(n));
+                        faults.push(said);
                     }
                 }
                 Line::Unread(text) => {
-                    let line = Line::Unread(text.clone());
-                    if !self.lines.contains(&line) {
-                        self.lines.push(line);
+                    if unread.insert(text.clone()) {
+                        self.lines.push(Line::Unread(text.clone()));
                     }
                 }
             }
         }
-        self.faults.extend(other.faults.iter().cloned());
+        for said in faults {
+            if self.faults.len() < MAX_FAULTS && !self.faults.contains(&said) {
+                self.faults.push(said);
+            }
+        }
     }
 
     /// Writes the log, one entry a line; lines that could not be read come back as they

@@ -15,6 +15,7 @@ use super::nearest::{Cover, nearest};
 use crate::calendar::Interval;
 use crate::due::{Due, Purpose};
 use crate::plan::{Measure, Plan};
+use crate::schedule::Kind;
 
 /// How many assessments in no window are looked at for one item, the latest first.
 const MAX_ASSESSMENTS: usize = 1_000;
@@ -100,6 +101,7 @@ impl<'l> Placed<'l> {
         let targets: Vec<_> =
             group.items.iter().filter(|(due, _)| can_be(due)).copied().collect();
         let Some((first, _)) = targets.first() else { return };
+        let may_be_early = !counts_from_completion(plan, first);
         let scope = self.scope(plan, first);
         let lists: Vec<_> = scope.iter().map(|id| evidence.occurrences(id)).collect();
         let is_done = |n: usize| {
@@ -110,7 +112,7 @@ impl<'l> Placed<'l> {
         };
         let strays = lists.iter().copied().flatten();
         let strays = strays.filter(|shown| !group.cover.holds(shown.of)).copied();
-        for (n, shown) in nearest(&targets, strays.collect(), is_done, |_| true) {
+        for (n, shown) in nearest(&targets, strays.collect(), is_done, |_| may_be_early) {
             if let Some((due, _)) = targets.get(n) {
                 self.put(due, shown);
             }
@@ -264,6 +266,15 @@ fn spoken_of<'d>(items: &[(&'d Due, Interval)], shown: &Shown<'_>) -> Option<&'d
         (holds || told_in_it).then_some(next)
     };
     last.or_else(around).map(|(due, _)| *due)
+}
+
+/// Whether the time of something due runs from when it was last done: what is done then
+/// is no beginning of the time after it.
+fn counts_from_completion(plan: &Plan, due: &Due) -> bool {
+    let measure = due.measure.as_deref().and_then(|id| plan.measure(id));
+    let schedules = measure.into_iter().flat_map(|m| &m.written().schedules);
+    let mut timings = schedules.flat_map(|s| plan.schedule(s).timings().to_vec());
+    timings.any(|t| matches!(&t.kind, Kind::Every(every) if every.from_completion))
 }
 
 /// What items have in common that the same entries speak of.

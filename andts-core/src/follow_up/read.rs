@@ -90,15 +90,8 @@ impl LogReader {
         }
         let said = (!is_known(&entry)).then(|| unknown_kind(&entry));
         let again = entry.clone();
-        let other = self.log.put(entry).filter(|first| **first != again).map(|_| {
-            let id = again.id.as_deref().unwrap_or_default();
-            fault(
-                "another-entry-with-id",
-                Place::root().key("id"),
-                format!("en annan post har redan id `{id}`; den första gäller"),
-                format!("another entry already has the id `{id}`; the first one stands"),
-            )
-        });
+        let other = self.log.put(entry).filter(|first| **first != again);
+        let other = other.map(|_| another_with_id(&again));
         for said in said.into_iter().chain(other) {
             self.tell(said);
         }
@@ -120,6 +113,17 @@ impl LogReader {
             self.log.faults.push(said);
         }
     }
+}
+
+/// Says that an entry with the same identifier, and another content, was there before.
+pub(super) fn another_with_id(entry: &Entry) -> Diagnostic {
+    let id = entry.id.as_deref().unwrap_or_default();
+    fault(
+        "another-entry-with-id",
+        Place::root().key("id"),
+        format!("en annan post har redan id `{id}`; den första gäller"),
+        format!("another entry already has the id `{id}`; the first one stands"),
+    )
 }
 
 fn fault(rule: &'static str, place: Place, sv: String, en: String) -> Diagnostic {

@@ -8,7 +8,7 @@ use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::{ReportForm, StateKind, Vocabulary, Word};
 use crate::due::Due;
-use crate::schedule::say_days;
+use crate::schedule::{Bound, say_days};
 
 /// Why something stands as it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,9 +148,10 @@ fn met(found: &Found<'_>, counted: &Text, late: Option<i64>) -> Text {
             format!("done {}", say_days(time.days, Lang::En)),
         )
     });
-    let counted =
-        Some(counted).filter(|counted| !counted.sv.is_empty() && found.done > 0);
-    let how = counted.cloned().or(last).or_else(|| judged(found)).unwrap_or_default();
+    let judged = judged(found);
+    let told = found.done > 0 || judged.is_none();
+    let counted = Some(counted).filter(|counted| told && !counted.sv.is_empty());
+    let how = counted.cloned().or(last).or(judged).unwrap_or_default();
     let late = late.map_or_else(Text::default, |days| {
         Text::new(
             format!("{} för sent", days_sv(days)),
@@ -163,14 +164,18 @@ fn met(found: &Found<'_>, counted: &Text, late: Option<i64>) -> Text {
 /// "2 av 4", "2 av 3–5"; of what is done once in its time there is nothing to count.
 fn counted(progress: &Progress, due: &Due) -> Text {
     let most = due.window.up_to;
-    let several = progress.required.filter(|required| *required > 1 || most.is_some());
+    let at_most = due.window.bound == Some(Bound::AtMost);
+    let several = progress.required;
+    let several = several.filter(|required| *required > 1 || most.is_some() || at_most);
     several.map_or_else(Text::default, |required| {
         let done = progress.done;
         let most = most.filter(|most| *most > required);
         let most = most.map_or_else(String::new, |most| format!("–{most}"));
+        let (no_more_sv, no_more_en) =
+            if at_most { ("högst ", "at most ") } else { ("", "") };
         Text::new(
-            format!("{done} av {required}{most}"),
-            format!("{done} of {required}{most}"),
+            format!("{done} av {no_more_sv}{required}{most}"),
+            format!("{done} of {no_more_en}{required}{most}"),
         )
     })
 }

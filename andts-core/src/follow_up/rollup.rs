@@ -150,7 +150,7 @@ pub(super) fn rollups(
         .map(|(id, name)| roll(Some(id), name.unwrap_or(id), &|m| answers(m, id)))
         .filter(|rolled| !rolled.measures.is_empty())
         .collect();
-    actors.extend(rest(roll(None, "", &|m| m.responsible().is_empty())));
+    actors.extend(rest(roll(None, "", &|m| those_who_answer(m).next().is_none())));
     let mut all = roll(None, plan.title(), &|_| true);
     // The plan's own follow-ups and reports belong to no measure.
     for item in items.iter().filter(|item| item.due.measure.is_none()) {
@@ -163,12 +163,20 @@ fn rest(rolled: Rollup) -> Option<Rollup> {
     (!rolled.measures.is_empty()).then_some(rolled)
 }
 
-/// Whoever only appoints someone else does not answer for it.
+/// Whether an actor answers for a measure.
 pub(crate) fn answers(measure: &Measure<'_>, actor: &str) -> bool {
-    measure.responsible().iter().any(|by| {
+    those_who_answer(measure).any(|id| id == actor)
+}
+
+/// Whoever only appoints someone else does not answer for it.
+fn those_who_answer<'p>(
+    measure: &Measure<'p>,
+) -> impl Iterator<Item = &'p str> + use<'p> {
+    let all = measure.responsible().into_iter();
+    all.filter_map(|by| {
         let only_appoints = !by.roles.is_empty()
             && by.roles.iter().all(|role| role.known() == Some(Role::Appoints));
-        by.actor.as_deref() == Some(actor) && !only_appoints
+        by.actor.as_deref().filter(|_| !only_appoints)
     })
 }
 
