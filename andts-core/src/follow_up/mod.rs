@@ -8,6 +8,9 @@
 //!
 //! Two follow-ups are on data and not on the plan: [`compliance`] counts cases that were
 //! handled in time, [`population`] the units of a register that were visited.
+//! without any for every window of its measure that holds its date. What is done once,
+//! and a little early or late, counts for the nearest window; what tells of a time, such
+//! as a report of 2022 given in January, counts for the window of that time.
 
 mod anchor;
 mod asked;
