@@ -125,6 +125,8 @@ impl<'l> Evidence<'l> {
         ];
         for (kind, list) in lists {
             let id = entry.measure.as_deref().filter(|_| entry.counts_for.is_empty());
+            // Whoever says that it was done no time at all tells of no occurrence.
+            let id = id.filter(|_| shown.known.times() > 0);
             if let Some(id) = id.filter(|_| shown.known.kind == kind) {
                 list.entry(id).or_default().push(shown);
             }
