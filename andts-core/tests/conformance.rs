@@ -235,8 +235,12 @@ impl<'c> Question<'c> {
             "due" => doors::due(plan, first, second),
             "coverage" => doors::coverage(plan, first, second),
             "coverage_with" => doors::coverage_with(&[plan], &[], self.json(0)),
-            "export_ics" => doors::export_ics(plan, first, second, self.text(2)),
-            "export_csv" => doors::export_csv(plan, first, second, self.text(2)),
+            "export_ics" => {
+                doors::export_ics(plan, self.log.as_ref(), first, second, self.text(2))
+            }
+            "export_csv" => {
+                doors::export_csv(plan, self.log.as_ref(), first, second, self.text(2))
+            }
             "status" => doors::status(plan, self.log.as_ref(), first, self.json(1)),
             "indicators" => doors::indicators(plan, self.log(), first),
             "cases" => doors::cases(plan, self.log(), first),

@@ -91,7 +91,7 @@ proptest! {
 
     #[test]
     fn a_calendar_gives_every_text_back(title in words()) {
-        let file = doors::export_ics(&plan(&title), "2024-01-01", "2024-12-31", "").unwrap();
+        let file = doors::export_ics(&plan(&title), None, "2024-01-01", "2024-12-31", "").unwrap();
         for line in file.split("\r\n") {
             prop_assert!(line.len() <= 75 && !line.contains(['\r', '\n']), "{line:?}");
         }
@@ -108,7 +108,7 @@ proptest! {
 
     #[test]
     fn a_table_gives_every_text_back(title in words()) {
-        let table = doors::export_csv(&plan(&title), "2024-01-01", "2024-12-31", "").unwrap();
+        let table = doors::export_csv(&plan(&title), None, "2024-01-01", "2024-12-31", "").unwrap();
         let rows = cells(&table);
         prop_assert_eq!(rows.len(), 2);
         prop_assert!(rows.iter().all(|row| row.len() == 14));

@@ -382,31 +382,37 @@ impl PyPlan {
     }
 
     /// What is due as a calendar of RFC 5545.
-    #[pyo3(signature = (from_, until, options = None))]
+    #[pyo3(signature = (from_, until, options = None, log = None))]
     fn export_ics(
         &self,
         py: Python<'_>,
         from_: &Bound<'_, PyAny>,
         until: &Bound<'_, PyAny>,
         options: Option<&Bound<'_, PyAny>>,
+        log: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<String> {
+        let log = PyLog::maybe("log", log)?;
+        let log = log.as_ref().map(|log| log.get().core());
         let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
         let options = border::settings("options", options)?;
-        border::ask(py, || doors::export_ics(&self.plan, &from, &until, &options))
+        border::ask(py, || doors::export_ics(&self.plan, log, &from, &until, &options))
     }
 
     /// What is due as a table of RFC 4180.
-    #[pyo3(signature = (from_, until, options = None))]
+    #[pyo3(signature = (from_, until, options = None, log = None))]
     fn export_csv(
         &self,
         py: Python<'_>,
         from_: &Bound<'_, PyAny>,
         until: &Bound<'_, PyAny>,
         options: Option<&Bound<'_, PyAny>>,
+        log: Option<&Bound<'_, PyAny>>,
     ) -> PyResult<String> {
+        let log = PyLog::maybe("log", log)?;
+        let log = log.as_ref().map(|log| log.get().core());
         let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
         let options = border::settings("options", options)?;
-        border::ask(py, || doors::export_csv(&self.plan, &from, &until, &options))
+        border::ask(py, || doors::export_csv(&self.plan, log, &from, &until, &options))
     }
 
     /// How the plan stands on a day, as JSON text.

@@ -67,14 +67,14 @@ def ask(case: dict[str, Any]) -> str:
         if "plans" in case and door == "coverage_with":
             plans = [plan(one) for one in case["plans"]]
             logs = [entries_of(log) for log in case.get("logs", [])]
-            return andts.coverage_with_json(plans, *given, logs=logs)
+            return andts.coverage_with_json(plans, given[0], logs)
         if door == "coverage_with":
             return andts.coverage_with_json([plan(case["plan"])], *given)
         if door in ("diff", "diff_markdown"):
             before, after = (plan(one) for one in case["plans"])
             if door == "diff":
                 return andts.diff_json(before, after, logged(case))
-            return andts.diff_markdown(before, after, *given, log=logged(case))
+            return andts.diff_markdown(before, after, given[0], logged(case))
         if "plans" in case:
             return andts.coverage_json([plan(one) for one in case["plans"]], *given)
         if "phrase" in case:
@@ -84,7 +84,7 @@ def ask(case: dict[str, Any]) -> str:
         if door == "fix":
             return andts.fix_json(asked, *given)
         if door == "population":
-            return andts.population_json(*given, plan=asked)
+            return andts.population_json(given[0], asked)
         if door == "compliance":
             # As text, since what is no time is the core's to tell of.
             cases, options = given
@@ -94,6 +94,9 @@ def ask(case: dict[str, Any]) -> str:
             # The log stands before the options, which a case has last.
             given, options = given[: REPORTS[door]], given[REPORTS[door] :]
             return call(asked, door, [*given, logged(case), *options])
+        if door in ("export_ics", "export_csv") and "log" in case:
+            exported: str = getattr(asked, door)(*given, log=log_of(case))
+            return exported
         if door in CALENDAR:
             return call(andts.Calendar(asked), door, given)
         if door == "status":

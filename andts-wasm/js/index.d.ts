@@ -75,6 +75,8 @@ export interface TableOptions {
   lang?: Lang | null;
   delimiter?: "," | ";" | null;
   bom?: boolean | null;
+  /** The day whose status a log tells; at first the last day asked about. */
+  on?: string | null;
 }
 
 /**
@@ -253,9 +255,19 @@ export class Plan {
     options?: ReportOptions,
   ): string;
   /** Returns what is due as a calendar (RFC 5545), one entry for each item. */
-  exportIcs(from: Day, until: Day, options?: CalendarOptions | string | null): string;
+  exportIcs(
+    from: Day,
+    until: Day,
+    options?: CalendarOptions | string | null,
+    log?: Log | null,
+  ): string;
   /** Returns what is due as a table (RFC 4180), one row for each item. */
-  exportCsv(from: Day, until: Day, options?: TableOptions | string | null): string;
+  exportCsv(
+    from: Day,
+    until: Day,
+    options?: TableOptions | string | null,
+    log?: Log | null,
+  ): string;
   /**
    * Returns how the plan stands on a day, by what its log told until then. Without a log
    * nothing is known: what has passed has no word.

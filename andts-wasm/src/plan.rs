@@ -388,10 +388,18 @@ impl Plan {
         from: &JsValue,
         until: &JsValue,
         options: &JsValue,
+        log: &JsValue,
     ) -> Result<String, JsValue> {
         let (from, until) = (border::day("from", from)?, border::day("until", until)?);
+        let log = Log::maybe("log", log)?;
         let options = border::settings("options", options)?;
-        border::answer(doors::export_ics(&self.plan, &from, &until, &options))
+        border::answer(doors::export_ics(
+            &self.plan,
+            log.as_ref().map(Log::core),
+            &from,
+            &until,
+            &options,
+        ))
     }
 
     /// What is due as a table of RFC 4180.
@@ -401,10 +409,18 @@ impl Plan {
         from: &JsValue,
         until: &JsValue,
         options: &JsValue,
+        log: &JsValue,
     ) -> Result<String, JsValue> {
         let (from, until) = (border::day("from", from)?, border::day("until", until)?);
+        let log = Log::maybe("log", log)?;
         let options = border::settings("options", options)?;
-        border::answer(doors::export_csv(&self.plan, &from, &until, &options))
+        border::answer(doors::export_csv(
+            &self.plan,
+            log.as_ref().map(Log::core),
+            &from,
+            &until,
+            &options,
+        ))
     }
 
     /// How the plan stands on a day, as JSON text.

@@ -23,8 +23,6 @@ const PLAN = {
   coverage: (plan, rows, columns) => plan.coverageJson(rows, columns),
   coverage_with: (plan, request) => coverageWithJson([plan], request),
   population: (plan, request) => populationJson(request, plan),
-  export_ics: (plan, from, until, options) => plan.exportIcs(from, until, options),
-  export_csv: (plan, from, until, options) => plan.exportCsv(from, until, options),
 };
 const CALENDAR = {
   day: (calendar, on) => calendar.dayJson(on),
@@ -55,6 +53,8 @@ const LOG = {
   cases: (plan, log, on) => plan.casesJson(on, log),
   covered: (plan, log, on) => plan.coveredJson(on, log),
   check_log: (plan, log) => plan.checkLogJson(log),
+  export_ics: (plan, log, ...given) => plan.exportIcs(...three(given), log),
+  export_csv: (plan, log, ...given) => plan.exportCsv(...three(given), log),
   report: (plan, log, year, on, options) => plan.reportJson(year, on, log, options),
   report_markdown: (plan, log, year, on, lang, options) =>
     plan.reportMarkdown(year, on, lang, log, options),
@@ -63,6 +63,8 @@ const LOG = {
   picture: (plan, log, kind, year, on, lang, options) =>
     plan.picture(kind, year, on, lang, log, options),
 };
+/** From, until and options, also where a case has none. */
+const three = ([from, until, options]) => [from, until, options];
 const FILE = {
   read: (text) => read(text).write(),
   log_faults: (text) => readLog(text).faultsJson,

@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use super::options::Options;
 use super::{BadArgument, interval};
-use crate::calendar::Interval;
+use crate::calendar::{Day, Interval};
 use crate::diagnostic::Lang;
 use crate::document::Vocabulary as _;
 use crate::due::{Due, due};
 use crate::export::{
     CalendarOptions, ComponentKind, CsvOptions, Delimiter, File, Shown, Told, csv,
-    icalendar,
+    csv_with_states, icalendar,
 };
-use crate::follow_up::State;
+use crate::follow_up::{Asked, Item, Log, State, status};
 use crate::plan::Plan;
 
 /// How many alarms an item may have.
@@ -22,7 +22,8 @@ const MAX_ALARM_DAYS: u32 = 366;
 const CALENDAR_KEYS: [&str; 7] =
     ["lang", "kind", "span", "alarm_days", "on", "name", "states"];
 
-/// Returns what is due as a calendar of RFC 5545. `options` is JSON text, or nothing:
+/// Returns what is due as a calendar of RFC 5545, as it stands by a log if there is one on
+/// the day it is made. `options` is JSON text, or nothing:
 ///
 /// | key | value |
 /// | --- | --- |
@@ -30,9 +31,9 @@ const CALENDAR_KEYS: [&str; 7] =
 /// | `kind` | `event` or `todo` |
 /// | `span` | `deadline`, the last day, or `window`, all days |
 /// | `alarm_days` | a list of days before the last day, such as `[30, 7]` |
-/// | `on` | the day it is made on; without it the first day asked about. A calendar that reads the file again takes the later one for the newer |
+/// | `on` | the day it is made on; without it the first day asked about, so give it with a log. A calendar that reads the file again takes the later one for the newer |
 /// | `name` | what the calendar is called |
-/// | `states` | what a follow-up tells of items, by key: `{"a/0/2024-05-31": {"state": "met", "due_on": "2024-06-14"}}` |
+/// | `states` | what else a follow-up tells of items, by key: `{"a/0/2024-05-31": {"state": "met", "due_on": "2024-06-14"}}` |
 ///
 /// # Errors
 /// A day or an option that is none; more items than a calendar holds.
@@ -41,13 +42,14 @@ const CALENDAR_KEYS: [&str; 7] =
 /// use andts_core::doors::{export_ics, read};
 ///
 /// let plan = read(r#"{"id": "p", "title": "ANDTS-plan"}"#).unwrap();
-/// let file = export_ics(&plan, "2024-01-01", "2024-12-31", "").unwrap();
+/// let file = export_ics(&plan, None, "2024-01-01", "2024-12-31", "").unwrap();
 /// assert!(file.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"));
-/// let refused = export_ics(&plan, "2024-01-01", "2024-12-31", r#"{"sort": "todo"}"#);
+/// let refused = export_ics(&plan, None, "2024-01-01", "2024-12-31", r#"{"sort": "todo"}"#);
 /// assert!(refused.unwrap_err().message.sv.contains("`kind`"));
 /// ```
 pub fn export_ics(
     plan: &Plan,
+    log: Option<&Log>,
     from: &str,
     until: &str,
     options: &str,
@@ -55,13 +57,18 @@ pub fn export_ics(
     let days = interval(from, until)?;
     let options = Options::read("options", options, &CALENDAR_KEYS)?;
     let on = options.day("on")?.unwrap_or(days.from());
-    let wanted = calendar_options(&options)?;
+    let mut wanted = calendar_options(&options)?;
+    for item in log.map_or_else(Vec::new, |log| stand(plan, log, on, days)) {
+        let told = Told::from(&item);
+        wanted.told.entry(item.due.key).or_insert(told);
+    }
     uncut(icalendar(plan, &items(plan, days)?, on, &wanted), until)
 }
 
-/// Returns what is due as a table of RFC 4180. `options` is JSON text, or nothing: `lang`
-/// (`sv` or `en`), `delimiter` (`,` or `;`) and `bom` (true or false). Excel in Swedish
-/// wants `{"delimiter": ";", "bom": true}`.
+/// Returns what is due as a table of RFC 4180; with a log, how each item stands on the day
+/// `on`. `options` is JSON text, or nothing: `lang` (`sv` or `en`), `delimiter` (`,` or
+/// `;`), `bom` (true or false), and `on`, the last day asked about if not said. Excel in
+/// Swedish wants `{"delimiter": ";", "bom": true}`.
 ///
 /// # Errors
 /// A day or an option that is none; more items than a table holds.
@@ -69,19 +76,31 @@ pub fn export_ics(
 /// ```
 /// use andts_core::doors::{export_csv, read};
 ///
-/// let table = export_csv(&read("{}").unwrap(), "2024-01-01", "2024-12-31", "").unwrap();
+/// let table = export_csv(&read("{}").unwrap(), None, "2024-01-01", "2024-12-31", "").unwrap();
 /// assert!(table.starts_with("nyckel,åtgärd,ändamål,vad,när,från,till,antal,"));
 /// ```
 pub fn export_csv(
     plan: &Plan,
+    log: Option<&Log>,
     from: &str,
     until: &str,
     options: &str,
 ) -> Result<String, BadArgument> {
     let days = interval(from, until)?;
-    let options = Options::read("options", options, &["lang", "delimiter", "bom"])?;
+    let options = Options::read("options", options, &["lang", "delimiter", "bom", "on"])?;
     let wanted = csv_options(&options)?;
+    if let Some(log) = log {
+        let on = options.day("on")?.unwrap_or(days.until());
+        let items = stand(plan, log, on, days);
+        super::whole(items.len(), until)?;
+        return uncut(csv_with_states(plan, &items, &wanted), until);
+    }
     uncut(csv(plan, &items(plan, days)?, &wanted), until)
+}
+
+/// How what touches some days stands by a log.
+fn stand(plan: &Plan, log: &Log, on: Day, days: Interval) -> Vec<Item> {
+    status(plan, Some(log), &Asked::within(on, days)).items
 }
 
 /// Cut short it would look whole.

@@ -10,7 +10,9 @@ use super::content::clean;
 use super::{File, MAX_FILE};
 use crate::calendar::Day;
 use crate::diagnostic::Lang;
+use crate::document::Vocabulary as _;
 use crate::due::Due;
+use crate::follow_up::Item;
 use crate::plan::Plan;
 
 /// How long a cell is at most, in characters: what a spreadsheet holds in one.
@@ -77,10 +79,38 @@ impl Delimiter {
 /// ```
 #[must_use]
 pub fn csv(plan: &Plan, items: &[Due], options: &CsvOptions) -> File {
-    written(plan, items, *options, MAX_FILE)
+    let rows: Vec<_> = items.iter().map(|due| (due, None)).collect();
+    written(plan, &rows, *options, MAX_FILE)
 }
 
-fn written(plan: &Plan, items: &[Due], options: CsvOptions, most: usize) -> File {
+/// Returns the same table with how each item stands: its state, why, and the last day
+/// that counts.
+///
+/// ```
+/// use andts_core::calendar::parse_day;
+/// use andts_core::export::{CsvOptions, csv_with_states};
+/// use andts_core::follow_up::{Asked, Log, status};
+/// use andts_core::plan::Plan;
+///
+/// let plan = Plan::read(r#"{"measures": [{"id": "a", "schedules": [{"text": "31 maj 2024"}]}]}"#)?;
+/// let asked = Asked::of(&plan, parse_day("2024-06-01").unwrap());
+/// let items = status(&plan, Some(&Log::default()), &asked).items;
+/// let table = csv_with_states(&plan, &items, &CsvOptions::default()).text;
+/// assert!(table.lines().nth(1).unwrap().contains(",försenad,"));
+/// # Ok::<(), andts_core::diagnostic::Diagnostics>(())
+/// ```
+#[must_use]
+pub fn csv_with_states(plan: &Plan, items: &[Item], options: &CsvOptions) -> File {
+    let rows: Vec<_> = items.iter().map(|item| (&item.due, Some(item))).collect();
+    written(plan, &rows, *options, MAX_FILE)
+}
+
+fn written(
+    plan: &Plan,
+    rows: &[(&Due, Option<&Item>)],
+    options: CsvOptions,
+    most: usize,
+) -> File {
     let names = Names::of(plan);
     let mut text = String::new();
     if options.bom {
@@ -90,11 +120,21 @@ fn written(plan: &Plan, items: &[Due], options: CsvOptions, most: usize) -> File
         Lang::Sv => SWEDISH,
         Lang::En => ENGLISH,
     };
-    row(&mut text, &heading.map(str::to_owned), options.delimiter);
-    let mut left = items.iter();
-    for due in left.by_ref() {
+    let has_states = rows.iter().any(|(_, item)| item.is_some());
+    let more = match options.lang {
+        Lang::Sv => SWEDISH_STATES,
+        Lang::En => ENGLISH_STATES,
+    };
+    let more = more.iter().filter(|_| has_states);
+    let heading: Vec<_> =
+        heading.iter().chain(more).map(|said| (*said).to_owned()).collect();
+    row(&mut text, &heading, options.delimiter);
+    let mut left = rows.iter();
+    for (due, item) in left.by_ref() {
         let end = text.len();
-        row(&mut text, &cells(&names.about(due, options.lang)), options.delimiter);
+        let mut written = cells(&names.about(due, options.lang)).to_vec();
+        written.extend(item.iter().flat_map(|item| state_cells(item, options.lang)));
+        row(&mut text, &written, options.delimiter);
         if text.len() > most {
             text.truncate(end);
             return File { text, left_out: left.len() + 1 };
@@ -137,6 +177,15 @@ const ENGLISH: [&str; COLUMNS] = [
     "explanation",
 ];
 
+const SWEDISH_STATES: [&str; 3] = ["läge", "varför", "gäller till"];
+const ENGLISH_STATES: [&str; 3] = ["state", "why", "counts until"];
+
+/// How an item stands, why, and the last day that counts.
+fn state_cells(item: &Item, lang: Lang) -> [String; 3] {
+    let due_on = item.due_on.map(|day| day.to_string()).unwrap_or_default();
+    [item.state.say(lang).to_owned(), item.reason.say(lang).to_owned(), due_on]
+}
+
 fn cells(about: &About<'_>) -> [String; COLUMNS] {
     let (due, window) = (about.due, &about.due.window);
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
@@ -170,7 +219,7 @@ fn certainty(about: &About<'_>) -> String {
     }
 }
 
-fn row(out: &mut String, cells: &[String; COLUMNS], delimiter: Delimiter) {
+fn row(out: &mut String, cells: &[String], delimiter: Delimiter) {
     for (n, text) in cells.iter().enumerate() {
         if n > 0 {
             out.push(delimiter.letter());

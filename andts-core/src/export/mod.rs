@@ -31,7 +31,7 @@ mod icalendar;
 mod told;
 mod uid;
 
-pub use csv::{CsvOptions, Delimiter, csv};
+pub use csv::{CsvOptions, Delimiter, csv, csv_with_states};
 pub use icalendar::{CalendarOptions, ComponentKind, Shown, icalendar};
 pub use told::Told;
 

@@ -178,7 +178,13 @@ class Plan:
     ) -> str:
         """Returns the report as Markdown, in Swedish (``sv``) or English (``en``)."""
 
-    def export_ics(self, from_: _Day, until: _Day, options: _Options = None) -> str:
+    def export_ics(
+        self,
+        from_: _Day,
+        until: _Day,
+        options: _Options = None,
+        log: Log | None = None,
+    ) -> str:
         """Returns what is due as a calendar (RFC 5545), one entry for each item.
 
         Options: ``lang`` (``sv`` or ``en``), ``kind`` (``event`` or ``todo``), ``span``
@@ -190,10 +196,17 @@ class Plan:
         Lines end in CR LF: write the file with ``newline=""``, or as bytes in UTF-8.
         """
 
-    def export_csv(self, from_: _Day, until: _Day, options: _Options = None) -> str:
+    def export_csv(
+        self,
+        from_: _Day,
+        until: _Day,
+        options: _Options = None,
+        log: Log | None = None,
+    ) -> str:
         """Returns what is due as a table (RFC 4180), one row for each item.
 
-        Options: ``lang``, ``delimiter`` (``,`` or ``;``) and ``bom``. Excel in Swedish
+        Options: ``lang``, ``delimiter`` (``,`` or ``;``), ``bom`` and ``on``, the day whose
+        status a log tells. Excel in Swedish
         wants ``{"delimiter": ";", "bom": True}``. A cell that a spreadsheet would take for
         a formula has a ``'`` before it. Lines end in CR LF, as in ``export_ics``.
         """

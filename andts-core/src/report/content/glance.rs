@@ -10,7 +10,10 @@ impl Content<'_> {
     pub(super) fn glance(&self) -> Section {
         let (report, lang) = (self.report, self.lang);
         let mut blocks = vec![Block::Paragraph(self.in_short())];
-        let counts = counted(self.rows.ending.iter().chain(&self.rows.unresolved));
+        // As the tables below: also what has no day, and what is late from before.
+        let rows = self.rows;
+        let more = rows.earlier.iter().chain(&rows.undated);
+        let counts = counted(rows.ending.iter().chain(&rows.unresolved).chain(more));
         if !counts.is_empty() {
             let all = counts.iter().map(|count| count.count).sum();
             let named = counts
