@@ -8,13 +8,18 @@ pub(crate) fn cell(text: &str) -> String {
 
 /// Cuts a text at a word, so that a cell stays a cell.
 pub(crate) fn short(text: &str, most: usize) -> String {
+    cell(&cut(text, most))
+}
+
+/// Cuts a text at a word, for a page of any form.
+pub(crate) fn cut(text: &str, most: usize) -> String {
     let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if plain.chars().count() <= most {
-        return cell(&plain);
+        return plain;
     }
     let cut: String = plain.chars().take(most).collect();
     let whole = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(&cut);
-    cell(&format!("{} …", whole.trim_end_matches([',', '.', ';', ':'])))
+    format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
 }
 
 #[cfg(test)]

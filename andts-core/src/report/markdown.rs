@@ -6,6 +6,7 @@ use super::Report;
 use super::content::{Block, Content, Entry, Section, Sort, Table};
 use super::row::Rows;
 use crate::diagnostic::Lang;
+use crate::page::cell;
 
 impl Report {
     /// Writes the report as Markdown.
@@ -13,10 +14,10 @@ impl Report {
     pub fn markdown(&self, lang: Lang) -> String {
         let rows = Rows::of(self);
         let content = Content::new(self, &rows, lang, false);
-        let mut out = format!("# {}\n", plain(&content.title()));
+        let mut out = format!("# {}\n", cell(&content.title()));
         for paragraph in content.lead() {
             // Writing to a String cannot fail.
-            let _ = write!(out, "\n{}\n", plain(&paragraph));
+            let _ = write!(out, "\n{}\n", cell(&paragraph));
         }
         for section in content.sections() {
             add(&mut out, &section);
@@ -31,15 +32,15 @@ fn add(out: &mut String, section: &Section) {
         out.push_str(&text);
         out.push('\n');
     };
-    line(format!("## {}", plain(&section.heading)));
+    line(format!("## {}", cell(&section.heading)));
     for block in &section.blocks {
         match block {
-            Block::Paragraph(text) => line(plain(text)),
-            Block::Heading(text) => line(format!("### {}", plain(text))),
+            Block::Paragraph(text) => line(cell(text)),
+            Block::Heading(text) => line(format!("### {}", cell(text))),
             Block::Numbers(numbers) => {
                 let said: Vec<_> = numbers
                     .iter()
-                    .map(|(n, what)| format!("- {n} {}", plain(what)))
+                    .map(|(n, what)| format!("- {n} {}", cell(what)))
                     .collect();
                 line(said.join("\n"));
             }
@@ -54,8 +55,8 @@ fn add(out: &mut String, section: &Section) {
 }
 
 fn entry(entry: &Entry) -> String {
-    let lead = entry.lead.as_deref().map(|lead| format!("**{}**", plain(lead)));
-    let text = plain(&entry.text);
+    let lead = entry.lead.as_deref().map(|lead| format!("**{}**", cell(lead)));
+    let text = cell(&entry.text);
     match lead {
         None => format!("- {text}"),
         // A space between the two is the text's own.
@@ -69,18 +70,14 @@ fn table(table: &Table) -> String {
         format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
     };
     let mut lines = vec![
-        row(&mut table.columns.iter().map(|column| plain(&column.heading))),
+        row(&mut table.columns.iter().map(|column| cell(&column.heading))),
         row(&mut table.columns.iter().map(|column| match column.sort {
             Sort::Number => "---:".to_owned(),
             Sort::Name | Sort::Words => "---".to_owned(),
         })),
     ];
-    lines.extend(table.rows.iter().map(|cells| row(&mut cells.iter().map(|c| plain(c)))));
+    lines.extend(
+        table.rows.iter().map(|cells| row(&mut cells.iter().map(|text| cell(text)))),
+    );
     lines.join("\n")
-}
-
-/// Keeps a text from breaking its table or list, or becoming markup.
-fn plain(text: &str) -> String {
-    let safe = text.replace('|', "\\|").replace('<', "\\<");
-    safe.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,6 @@
-use super::{Block, Content, Entry, Section, Sort, Table, short};
+use super::{Block, Content, Entry, Section, Sort, Table};
 use crate::document::{Area, Vocabulary};
+use crate::page::cut;
 use crate::report::picture::{coverage_title, heat_map, named, shown};
 
 /// The most rows and columns of the table.
@@ -78,7 +79,7 @@ impl Content<'_> {
         let mut table = Table::new(caption.to_owned(), &columns);
         let rows = coverage.rows.iter().zip(&coverage.row_labels).zip(&coverage.counts);
         for ((id, label), counts) in rows.take(MOST_ROWS) {
-            let mut row = vec![short(named(id, label, self.lang), LONG_LABEL)];
+            let mut row = vec![cut(named(id, label, self.lang), LONG_LABEL)];
             row.extend(counts.iter().take(MOST_COLUMNS).map(|n| shown(*n, self.lang)));
             table.rows.push(row);
         }

@@ -1,6 +1,7 @@
-use super::{Block, Content, Section, Sort, Table, short};
+use super::{Block, Content, Section, Sort, Table};
 use crate::document::{Obligation, Vocabulary};
 use crate::due::Purpose;
+use crate::page::cut;
 use crate::report::picture;
 use crate::report::row::{Row, went_wrong};
 
@@ -65,7 +66,7 @@ impl Content<'_> {
             table.rows.push(vec![
                 row.number.to_string(),
                 row.title(self.report, self.lang),
-                short(&row.due().text, LONG_PHRASE),
+                cut(&row.due().text, LONG_PHRASE),
                 self.last_day(row),
                 self.state(row),
                 self.by(row),

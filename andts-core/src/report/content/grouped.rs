@@ -1,4 +1,5 @@
-use super::{Block, Content, Section, Sort, Table, short};
+use super::{Block, Content, Section, Sort, Table};
+use crate::page::cut;
 use crate::report::Group;
 use crate::report::picture::{bars, in_words};
 
@@ -68,7 +69,7 @@ impl Content<'_> {
         let mut table = Table::new(title.to_owned(), &columns);
         for group in groups.iter().take(LISTED) {
             table.rows.push(vec![
-                short(group.label.say(self.lang), LONG_LABEL),
+                cut(group.label.say(self.lang), LONG_LABEL),
                 group.measures.to_string(),
                 group.total().to_string(),
                 in_words(&group.states, self.lang),

@@ -155,14 +155,3 @@ fn many(n: usize, none: &str, one: &str, more: &str) -> String {
         n => format!("{n} {more}"),
     }
 }
-
-/// Cuts a text at a word, so that a cell stays a cell.
-fn short(text: &str, most: usize) -> String {
-    let plain = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if plain.chars().count() <= most {
-        return plain;
-    }
-    let cut: String = plain.chars().take(most).collect();
-    let whole = cut.rfind(' ').and_then(|at| cut.get(..at)).unwrap_or(&cut);
-    format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
-}

@@ -1,4 +1,5 @@
-use super::{Block, Content, Section, Sort, Table, short};
+use super::{Block, Content, Section, Sort, Table};
+use crate::page::cut;
 
 /// How long the words of a phrase may be in a cell.
 const LONG_PHRASE: usize = 110;
@@ -39,7 +40,7 @@ impl Content<'_> {
             let share = rate.percent.map_or(String::new(), |n| format!("{n}{sign}"));
             table.rows.push(vec![
                 rate.title.clone(),
-                short(&rate.text, LONG_PHRASE),
+                cut(&rate.text, LONG_PHRASE),
                 rate.met.to_string(),
                 rate.over.to_string(),
                 share,
@@ -61,7 +62,7 @@ impl Content<'_> {
         for row in &self.rows.undated {
             table.rows.push(vec![
                 row.title(self.report, self.lang),
-                short(&row.due().text, LONG_PHRASE),
+                cut(&row.due().text, LONG_PHRASE),
                 self.state(row),
                 row.last().reason.say(self.lang).to_owned(),
                 self.by(row),

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
-use super::{Block, Content, Entry, Section, short};
+use super::{Block, Content, Entry, Section};
 use crate::diagnostic::Severity;
+use crate::page::cut;
 use crate::report::row::Row;
 
 /// How many kinds of findings a reader meets before the rest is only counted.
@@ -64,7 +65,7 @@ impl Content<'_> {
     }
 
     fn numbered(&self, row: &Row<'_>) -> String {
-        let title = short(&row.title(self.report, self.lang), LONG_TITLE);
+        let title = cut(&row.title(self.report, self.lang), LONG_TITLE);
         format!("{title} ({} {})", self.say("nr", "no."), row.number)
     }
 
@@ -85,7 +86,7 @@ impl Content<'_> {
         let entries: Vec<_> = groups
             .map(|(titles, sv, en)| {
                 let list: Vec<_> =
-                    titles.iter().map(|title| short(title, LONG_TITLE)).collect();
+                    titles.iter().map(|title| cut(title, LONG_TITLE)).collect();
                 let said = format!(" ({}): {}", list.len(), list.join("; "));
                 Entry::about(self.say(sv, en), said)
             })
