@@ -150,6 +150,18 @@ fn draw(
         };
         svg.put(&format!(r#"<circle cx="{x}" cy="{y}" r="{r}"/>"#));
     }
+    // A label that the hand keeps away is led to what it names.
+    let away = ring.turn_of(100);
+    let lead = if label.1 + away < arc.part.from {
+        Some((label.1 + gap, arc.part.from))
+    } else if arc.part.until + away < label.0 {
+        Some((arc.part.until, label.0 - gap))
+    } else {
+        None
+    };
+    if let Some((from, until)) = lead {
+        svg.put(&format!(r#"<path d="{}" {thin}/>"#, ring.arc(from, until)));
+    }
     name(svg, arc, ring, label);
     svg.close();
 }
