@@ -13,7 +13,7 @@ use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use andts_core::doors::{self, Reported};
+use andts_core::doors::{self, Reported, Requested};
 use andts_core::follow_up::Log;
 use andts_core::plan::Plan;
 use serde::Deserialize;
@@ -247,6 +247,11 @@ impl<'c> Question<'c> {
             "covered" => doors::covered(plan, self.log(), first),
             "check_log" => Ok(doors::check_log(plan, self.log())),
             "population" => doors::population(Some(plan), self.json(0)),
+            "request" => {
+                let asked = self.requested(plan);
+                doors::request(&asked, self.text(3), self.text(4))
+            }
+            "read_reply" => doors::read_reply(plan, self.log.as_ref(), first, second),
             "report" => doors::report(&self.reported(plan, 0, 2)),
             "report_markdown" => {
                 doors::report_markdown(&self.reported(plan, 0, 3), self.text(2))
@@ -254,6 +259,18 @@ impl<'c> Question<'c> {
             "report_html" => doors::report_html(&self.reported(plan, 0, 3), self.text(2)),
             "picture" => doors::picture(&self.reported(plan, 1, 4), first, self.text(3)),
             _ => self.of_calendar(&doors::calendar(Some(plan))),
+        }
+    }
+
+    /// What a sheet is made of; its form and language stand before the options.
+    fn requested<'q>(&'q self, plan: &'q Plan) -> Requested<'q> {
+        Requested {
+            plan,
+            log: self.log.as_ref(),
+            actor: self.text(0),
+            from: self.text(1),
+            until: self.text(2),
+            options: self.json(5),
         }
     }
 

@@ -24,10 +24,12 @@ pub(crate) struct Target {
 }
 
 /// Every target of `andts-core/fuzz`.
-pub(crate) const TARGETS: [Target; 3] = [
+pub(crate) const TARGETS: [Target; 5] = [
     Target { name: "phrase", longest: 1024 },
     Target { name: "read", longest: 8192 },
     Target { name: "calendar", longest: 256 },
+    Target { name: "log", longest: 4096 },
+    Target { name: "reply", longest: 4096 },
 ];
 
 /// Runs every target for so many seconds.

@@ -14,6 +14,7 @@ mod follow_up;
 mod options;
 mod population;
 mod report;
+mod request;
 
 use serde::Serialize;
 
@@ -28,6 +29,7 @@ pub use follow_up::{
 };
 pub use population::{MAX_UNIT_PERIODS, MAX_VISITS, population};
 pub use report::{Reported, picture, report, report_html, report_markdown};
+pub use request::{Requested, read_reply, request};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
 use crate::diagnostic::{Diagnostics, Lang, Text};

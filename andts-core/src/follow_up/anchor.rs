@@ -65,7 +65,7 @@ fn completions(measure: &Measure<'_>, evidence: &Evidence<'_>) -> Vec<Day> {
         shown.known.kind == EntryKind::Occurrence
             || shown.known.kind == EntryKind::Assessment && judged == Some(Verdict::Done)
     });
-    let mut days: Vec<_> = done.map(|shown| shown.known.days.until()).collect();
+    let mut days: Vec<_> = done.map(|shown| shown.known.done.until()).collect();
     days.sort_unstable();
     days.dedup();
     days

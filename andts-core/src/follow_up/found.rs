@@ -146,7 +146,7 @@ impl<'l> Found<'l> {
         let counts = known.times();
         self.entries.insert(known.id());
         self.done = self.done.saturating_add(counts);
-        self.times.push(Time { days: known.days, counts, forms: &known.entry.forms });
+        self.times.push(Time { days: known.done, counts, forms: &known.entry.forms });
     }
 
     /// Returns when a count was reached.

@@ -42,7 +42,7 @@ pub(super) fn judge(due: Due, found: &Found<'_>, around: &Around<'_>) -> Item {
     let judged_done = matches!(found.verdict, Some((Verdict::Done, _)));
     let counted = !at_most && !around.no_register && done >= required;
     let met = judged_done || counted;
-    let judged = found.verdict.filter(|_| judged_done).map(|(_, known)| known.days);
+    let judged = found.verdict.filter(|_| judged_done).map(|(_, known)| known.done);
     let when_met = if counted { when } else { judged };
     let (state, why) = if met {
         (State::Met, Reason::Met)

@@ -236,13 +236,20 @@ pub(super) struct Known<'l> {
     pub(super) entry: &'l Entry,
     pub(super) kind: EntryKind,
     pub(super) days: Interval,
+    /// The days in which it was done: of what is told after the time it speaks of, that
+    /// time.
+    pub(super) done: Interval,
 }
 
 impl<'l> Known<'l> {
     fn of(entry: &'l Entry, calendar: &Conventions) -> Option<Self> {
         let kind = entry.kind.as_ref().and_then(Word::known)?;
         let days = days_of(entry.when.as_deref()?, calendar)?;
-        Some(Self { entry, kind, days })
+        let spoken_of = entry.period.as_deref().and_then(|text| days_of(text, calendar));
+        let until_told =
+            |of: Interval| Interval::new(of.from(), of.until().min(days.until()));
+        let done = spoken_of.and_then(until_told).unwrap_or(days);
+        Some(Self { entry, kind, days, done })
     }
 
     pub(super) fn id(&self) -> &'l str {

@@ -34,6 +34,7 @@ mod read;
 mod reason;
 mod registers;
 mod reporting;
+mod request;
 mod rollup;
 mod state;
 mod status;
@@ -52,6 +53,10 @@ pub use ratio::Ratio;
 pub use read::{LogReader, MAX_LINE};
 pub use registers::{Covered, covered};
 pub use reporting::Reporting;
+pub use request::{
+    AnswerBy, Ask, Block, Counted, Deadline, MAX_ANSWER, Question, Reply, Separator,
+    Sheet, SheetItem, read_reply, request,
+};
 pub(crate) use rollup::answers;
 pub use rollup::{Counts, MeasureStatus, Rollup, Rollups};
 pub use state::State;

@@ -64,10 +64,27 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
     let empty = Log::default();
     let evidence =
         Evidence::of(log.unwrap_or(&empty), asked.on, &plan.calendar().conventions);
-    let anchored = anchor::anchored(plan, &evidence);
+    let items = items(plan, log, asked, &evidence);
+    // Where nobody keeps a log, nobody has failed to tell.
+    let (rates, reporting) = log.map_or_else(Default::default, |_| {
+        let reporting = reporting::reporting(plan, &items, &evidence, asked);
+        (rate::rates(&items, asked.on), reporting)
+    });
+    let (measures, rollups) = rollups(plan, &items, &evidence, asked);
+    Status { on: asked.on, items, measures, rollups, rates, reporting }
+}
+
+/// Returns how everything due in the days asked stands, each by itself.
+pub(super) fn items(
+    plan: &Plan,
+    log: Option<&Log>,
+    asked: &Asked,
+    evidence: &Evidence<'_>,
+) -> Vec<Item> {
+    let anchored = anchor::anchored(plan, evidence);
     let timed_by = anchored.as_ref().unwrap_or(plan);
     let all = everything(plan, timed_by, asked);
-    let placed = Placed::of(plan, &all, &evidence);
+    let placed = Placed::of(plan, &all, evidence);
     let order = Order::of(&all, asked.on);
     let orders: Vec<_> = all
         .iter()
@@ -80,14 +97,14 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
         .zip(orders)
         .map(|(due, (can_be_made_up, is_next))| {
             let forms = forms(plan, &due);
-            let mut found = Found::of(plan, &due, &evidence, &placed);
+            let mut found = Found::of(plan, &due, evidence, &placed);
             let in_forms = u32::try_from(forms.len()).ok().filter(|n| *n > 1);
             let scope = placed.scope(plan, &due);
-            let many = (&evidence, scope.as_slice(), asked);
+            let many = (evidence, scope.as_slice(), asked);
             let required = required(plan, &due, many, &mut found);
             let around = Around {
                 asked,
-                measure: fate(plan, &due, &evidence),
+                measure: fate(plan, &due, evidence),
                 required: in_forms.or(required),
                 forms,
                 no_register: due.window.each.is_some() && required.is_none(),
@@ -97,7 +114,7 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
                     || evidence.begins.is_some_and(|day| due.window.until < Some(day)),
             };
             if is_standing(&due) {
-                undated::judge(due, &found, &around, plan, (&evidence, &scope, &clock))
+                undated::judge(due, &found, &around, plan, (evidence, &scope, &clock))
             } else {
                 judge(due, &found, &around)
             }
@@ -105,13 +122,7 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
         .collect();
     drop_done(&mut items);
     items.retain(|item| touches(&item.due, asked.days));
-    // Where nobody keeps a log, nobody has failed to tell.
-    let (rates, reporting) = log.map_or_else(Default::default, |_| {
-        let reporting = reporting::reporting(plan, &items, &evidence, asked);
-        (rate::rates(&items, asked.on), reporting)
-    });
-    let (measures, rollups) = rollups(plan, &items, &evidence, asked);
-    Status { on: asked.on, items, measures, rollups, rates, reporting }
+    items
 }
 
 /// Everything the plan wants, whatever days are asked of: what an entry counts for must

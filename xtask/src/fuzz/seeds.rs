@@ -1,4 +1,5 @@
-//! What fuzzing starts from: the phrases and plans of the cases and of the real plans.
+//! What fuzzing starts from: the phrases, plans, logs and replies of the cases, and the
+//! real plans.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -17,6 +18,8 @@ struct Seeds {
     phrase: BTreeSet<String>,
     read: BTreeSet<String>,
     calendar: BTreeSet<String>,
+    log: BTreeSet<String>,
+    reply: BTreeSet<String>,
 }
 
 /// Makes the seeds and dictionaries of every target anew.
@@ -30,8 +33,13 @@ pub(super) fn make(folder: &Path) -> Result<(), String> {
     for file in files(Path::new("examples/plans"))? {
         seeds.plan(&json(&file)?);
     }
-    let all =
-        [("phrase", &seeds.phrase), ("read", &seeds.read), ("calendar", &seeds.calendar)];
+    let all = [
+        ("phrase", &seeds.phrase),
+        ("read", &seeds.read),
+        ("calendar", &seeds.calendar),
+        ("log", &seeds.log),
+        ("reply", &seeds.reply),
+    ];
     for (target, seeds) in all {
         let folder = folder.join("seeds").join(target);
         empty(&folder)?;
@@ -63,12 +71,20 @@ impl Seeds {
         self.read.extend(word("file"));
         self.read
             .extend(case.get("plan").filter(|p| p.is_object()).map(Value::to_string));
+        let log = case.get("log").and_then(Value::as_array).into_iter().flatten();
+        let lines: Vec<_> = log.filter(|e| e.is_object()).map(Value::to_string).collect();
+        self.log.insert(lines.join("\n"));
         let ask = case.get("ask").and_then(Value::as_array).into_iter().flatten();
         let said: Vec<_> = ask.map(plain).collect();
         if let [door, asked @ ..] = said.as_slice()
             && matches!(door.as_str(), "day" | "year" | "deadline" | "deadlines")
         {
             self.calendar.insert(asked.join("\n"));
+        }
+        if let [door, text, ..] = said.as_slice()
+            && door == "read_reply"
+        {
+            self.reply.insert(text.clone());
         }
     }
 
