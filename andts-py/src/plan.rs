@@ -506,6 +506,63 @@ impl PyPlan {
         border::plain(py, &self.covered_json(py, on, log)?)
     }
 
+    /// The sheet that asks an actor about some days.
+    #[pyo3(signature = (actor, from_, until, form, lang, log = None, options = None))]
+    #[expect(clippy::too_many_arguments, reason = "what a sheet is made of, by name")]
+    fn request(
+        &self,
+        py: Python<'_>,
+        actor: &Bound<'_, PyAny>,
+        from_: &Bound<'_, PyAny>,
+        until: &Bound<'_, PyAny>,
+        form: &Bound<'_, PyAny>,
+        lang: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+        options: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
+        let (form, lang) = (border::text("form", form)?, border::text("lang", lang)?);
+        let actor = border::text("actor", actor)?;
+        let (log, options) =
+            (PyLog::maybe("log", log)?, border::settings("options", options)?);
+        let asked = doors::Requested {
+            plan: &self.plan,
+            log: log.as_ref().map(|log| log.get().core()),
+            actor: &actor,
+            from: &from,
+            until: &until,
+            options: &options,
+        };
+        border::ask(py, || doors::request(&asked, &form, &lang))
+    }
+
+    /// What a filled sheet told, as JSON text.
+    #[pyo3(signature = (text, on, log = None))]
+    fn read_reply_json(
+        &self,
+        py: Python<'_>,
+        text: &Bound<'_, PyAny>,
+        on: &Bound<'_, PyAny>,
+        log: Option<&Bound<'_, PyAny>>,
+    ) -> PyResult<String> {
+        let (text, on) = (border::file("text", text)?, border::day("on", on)?);
+        let log = PyLog::maybe("log", log)?;
+        let log = log.as_ref().map(|log| log.get().core());
+        border::ask(py, || doors::read_reply(&self.plan, log, &text, &on))
+    }
+
+    /// What a filled sheet told: entries of a log, and the cells that could not be read.
+    #[pyo3(signature = (text, on, log = None))]
+    fn read_reply<'py>(
+        &self,
+        py: Python<'py>,
+        text: &Bound<'py, PyAny>,
+        on: &Bound<'py, PyAny>,
+        log: Option<&Bound<'py, PyAny>>,
+    ) -> PyResult<Bound<'py, PyAny>> {
+        border::plain(py, &self.read_reply_json(py, text, on, log)?)
+    }
+
     /// Which entries of a log speak of what the plan does not have, as JSON text.
     fn check_log_json(&self, py: Python<'_>, log: &Bound<'_, PyAny>) -> PyResult<String> {
         let log = border::object::<PyLog>("log", log)?;

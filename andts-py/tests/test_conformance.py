@@ -15,8 +15,14 @@ import pytest
 import andts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-# The doors of reports, and how many arguments each has beside the log and the options.
-REPORTS = {"report": 2, "report_markdown": 3, "report_html": 3, "picture": 4}
+# The doors of reports and sheets, and how many arguments each has beside the log and the options.
+REPORTS = {
+    "report": 2,
+    "report_markdown": 3,
+    "report_html": 3,
+    "picture": 4,
+    "request": 5,
+}
 CALENDAR = ("day", "year", "deadline", "deadlines", "compliance_case")
 ANSWERS = ROOT / "target" / "conformance" / "answers.json"
 # The doors whose answer is a text and no JSON.
@@ -26,6 +32,7 @@ TEXTS = (
     "report_markdown",
     "report_html",
     "picture",
+    "request",
     "export_ics",
     "export_csv",
 )
@@ -90,6 +97,8 @@ def ask(case: dict[str, Any]) -> str:
             cases, options = given
             text = json.dumps(cases, ensure_ascii=False)
             return andts.Calendar(asked).compliance_json(text, options)
+        if door == "read_reply":
+            return asked.read_reply_json(given[0], given[1], logged(case))
         if door in REPORTS:
             # The log stands before the options, which a case has last.
             given, options = given[: REPORTS[door]], given[REPORTS[door] :]

@@ -687,6 +687,15 @@ export interface Diff {
   indicators: Change[];
 }
 
+/** What a filled sheet told. */
+export interface Reply {
+  /** Its entries as the text of a log, to be merged with the plan's. */
+  log: string;
+  entries: Entry[];
+  /** Every cell that could not be read. */
+  faults: Diagnostic[];
+}
+
 /** An entry of a log (*loggpost*); `schemas/log-entry.json` has every key. */
 export interface Entry {
   id?: string;

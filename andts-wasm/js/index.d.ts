@@ -15,6 +15,7 @@ import type {
   MeasureCompliance,
   Picture,
   RegisterCoverage,
+  Reply,
   Report,
   Rrule,
   State,
@@ -109,6 +110,15 @@ export interface CoverageRequest {
  */
 export type ReportOptions =
   | { from?: string; until?: string; actor?: string }
+  | string
+  | null;
+
+/**
+ * How a sheet is made: nothing, JSON text, or an object with the last day to answer and,
+ * of a CSV, what stands between its cells and whether it begins with a byte order mark.
+ */
+export type RequestOptions =
+  | { by?: string; separator?: ";" | "," | "tab"; bom?: boolean }
   | string
   | null;
 
@@ -283,6 +293,19 @@ export class Plan {
   /** Returns how much of its register each window that is for each unit covered. */
   covered(on: Day, log: Log): Covered[];
   coveredJson(on: Day, log: Log): string;
+  /** Returns the sheet that asks an actor for material (*underlag*) about some days. */
+  request(
+    actor: string,
+    from: Day,
+    until: Day,
+    form: "html" | "markdown" | "csv" | "json",
+    lang: Lang,
+    log?: Log | null,
+    options?: RequestOptions,
+  ): string;
+  /** Returns what a filled sheet told, given on a day. */
+  readReply(text: string | Uint8Array, on: Day, log?: Log | null): Reply;
+  readReplyJson(text: string | Uint8Array, on: Day, log?: Log | null): string;
   /** Returns which entries of a log speak of what the plan does not have. */
   checkLog(log: Log): Diagnostic[];
   checkLogJson(log: Log): string;

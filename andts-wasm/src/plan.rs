@@ -488,6 +488,59 @@ impl Plan {
         border::plain(&self.covered_json(on, log)?)
     }
 
+    /// The sheet that asks an actor about some days.
+    #[expect(clippy::too_many_arguments, reason = "what a sheet is made of, in order")]
+    pub fn request(
+        &self,
+        actor: &JsValue,
+        from: &JsValue,
+        until: &JsValue,
+        form: &JsValue,
+        lang: &JsValue,
+        log: &JsValue,
+        options: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (from, until) = (border::day("from", from)?, border::day("until", until)?);
+        let (form, lang) = (border::text("form", form)?, border::text("lang", lang)?);
+        let actor = border::text("actor", actor)?;
+        let (log, options) =
+            (Log::maybe("log", log)?, border::settings("options", options)?);
+        let asked = doors::Requested {
+            plan: &self.plan,
+            log: log.as_ref().map(Log::core),
+            actor: &actor,
+            from: &from,
+            until: &until,
+            options: &options,
+        };
+        border::answer(doors::request(&asked, &form, &lang))
+    }
+
+    /// What a filled sheet told, as JSON text.
+    #[wasm_bindgen(js_name = readReplyJson)]
+    pub fn read_reply_json(
+        &self,
+        text: &JsValue,
+        on: &JsValue,
+        log: &JsValue,
+    ) -> Result<String, JsValue> {
+        let (text, on) = (border::file("text", text)?, border::day("on", on)?);
+        let log = Log::maybe("log", log)?;
+        let log = log.as_ref().map(Log::core);
+        border::answer(doors::read_reply(&self.plan, log, &text, &on))
+    }
+
+    /// What a filled sheet told: entries of a log, and the cells that could not be read.
+    #[wasm_bindgen(js_name = readReply)]
+    pub fn read_reply(
+        &self,
+        text: &JsValue,
+        on: &JsValue,
+        log: &JsValue,
+    ) -> Result<JsValue, JsValue> {
+        border::plain(&self.read_reply_json(text, on, log)?)
+    }
+
     /// Which entries of a log speak of what the plan does not have, as JSON text.
     #[wasm_bindgen(js_name = checkLogJson)]
     pub fn check_log_json(&self, log: &JsValue) -> Result<String, JsValue> {

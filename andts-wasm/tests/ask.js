@@ -53,6 +53,9 @@ const LOG = {
   cases: (plan, log, on) => plan.casesJson(on, log),
   covered: (plan, log, on) => plan.coveredJson(on, log),
   check_log: (plan, log) => plan.checkLogJson(log),
+  request: (plan, log, actor, from, until, form, lang, options) =>
+    plan.request(actor, from, until, form, lang, log, options),
+  read_reply: (plan, log, text, on) => plan.readReplyJson(text, on, log),
   export_ics: (plan, log, ...given) => plan.exportIcs(...three(given), log),
   export_csv: (plan, log, ...given) => plan.exportCsv(...three(given), log),
   report: (plan, log, year, on, options) => plan.reportJson(year, on, log, options),

@@ -65,6 +65,7 @@ test("every answer is what the typings say, to the key", async () => {
     Status: plan.status("2024-12-01", log),
     "IndicatorStatus[]": plan.indicators("2024-12-01", log),
     "Entry[]": log.entries,
+    Reply: plan.readReply("no sheet", "2024-12-01"),
     "MeasureCompliance[]": plan.cases("2024-12-01", log),
     "Covered[]": plan.covered("2024-12-01", log),
     ComplianceCase: calendar.complianceCase(

@@ -237,7 +237,7 @@ pub(super) struct Known<'l> {
     pub(super) kind: EntryKind,
     pub(super) days: Interval,
     /// The days in which it was done: of what is told after the time it speaks of, that
-    /// time.
+    /// time; of a report, when it was given.
     pub(super) done: Interval,
 }
 
@@ -248,6 +248,7 @@ impl<'l> Known<'l> {
         let spoken_of = entry.period.as_deref().and_then(|text| days_of(text, calendar));
         let until_told =
             |of: Interval| Interval::new(of.from(), of.until().min(days.until()));
+        let spoken_of = spoken_of.filter(|_| kind != EntryKind::Report);
         let done = spoken_of.and_then(until_told).unwrap_or(days);
         Some(Self { entry, kind, days, done })
     }

@@ -245,6 +245,36 @@ class Plan:
     def covered_json(self, on: _Day, log: Log) -> str:
         """Returns that coverage as the core's JSON text."""
 
+    def request(
+        self,
+        actor: str,
+        from_: _Day,
+        until: _Day,
+        form: str,
+        lang: str,
+        log: Log | None = None,
+        options: _Settings = None,
+    ) -> str:
+        """Returns the sheet that asks an actor for material (*underlag*) about some days.
+
+        ``form`` is ``html``, ``markdown``, ``csv`` or ``json``. Options are ``by``, the last
+        day to answer, and of a CSV ``separator`` (``;``) and ``bom`` (``True``).
+        """
+
+    def read_reply(
+        self, text: str | bytes, on: _Day, log: Log | None = None
+    ) -> dict[str, Any]:
+        """Returns what a filled sheet told, given on a day.
+
+        The keys are ``log``, its entries as the text of a log, to be merged with the
+        plan's; ``entries``; and ``faults``, every cell that could not be read.
+        """
+
+    def read_reply_json(
+        self, text: str | bytes, on: _Day, log: Log | None = None
+    ) -> str:
+        """Returns that reply as the core's JSON text."""
+
     def check_log(self, log: Log) -> list[dict[str, Any]]:
         """Returns which entries of a log speak of what the plan does not have."""
 
