@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::compliance::{Asked as LimitAsked, Compliance, Fault, compliance};
-use super::evidence::Evidence;
-use super::found::scope_of;
+use super::status::evidence::Evidence;
+use super::status::found::scope_of;
 use super::{Asked, EntryKind, Log};
 use crate::calendar::{Clock, Interval, Limit, Start, Unit};
 use crate::plan::{Measure, Plan};

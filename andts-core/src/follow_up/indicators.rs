@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::evidence::{Evidence, Shown};
-use super::found::scope_of;
+use super::status::evidence::{Evidence, Shown};
+use super::status::found::scope_of;
 use super::{
     Asked, Covered, EntryKind, Item, Log, MeasureCompliance, Ratio, State, cases,
     covered, status,

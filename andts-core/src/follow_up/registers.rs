@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::evidence::{Evidence, Shown};
-use super::found::Found;
-use super::placed::Placed;
 use super::population::{
     Asked as RegisterAsked, GRACE_DAYS, Register, RegisterCoverage, Visit, population,
     population_of,
 };
+use super::status::evidence::{Evidence, Shown};
+use super::status::found::Found;
+use super::status::placed::Placed;
 use super::{Asked, EntryKind, Log};
 use crate::calendar::{Day, Interval, Unit};
 use crate::due::{Due, Purpose};

@@ -9,9 +9,9 @@ use super::sheet::sheet_row;
 use super::{Ask, Block, Question, Sheet, say};
 use crate::calendar::{Day, Interval, day};
 use crate::document::{FollowUp, Indicator, Responsibility, Role, Word};
-use crate::follow_up::evidence::Evidence;
-use crate::follow_up::rollup::answers;
+use crate::follow_up::status::evidence::Evidence;
 use crate::follow_up::status::items;
+use crate::follow_up::status::rollup::answers;
 use crate::follow_up::{Asked, Log};
 use crate::plan::{Measure, Plan};
 

@@ -12,14 +12,14 @@ use crate::due::Due;
 const MAX_STEPS: usize = 64;
 
 /// The days of some windows, to ask whether any holds an entry.
-pub(super) struct Cover {
+pub(in crate::follow_up) struct Cover {
     /// By first day: the last day of any window that begins until then.
     reach: Vec<(Day, Day)>,
     ends: Vec<Day>,
 }
 
 impl Cover {
-    pub(super) fn of(items: &[(&Due, Interval)]) -> Self {
+    pub(in crate::follow_up) fn of(items: &[(&Due, Interval)]) -> Self {
         let mut reach: Vec<_> =
             items.iter().map(|(_, days)| (days.from(), days.until())).collect();
         reach.sort_unstable();
@@ -34,14 +34,14 @@ impl Cover {
     }
 
     /// Whether some window holds all of the days.
-    pub(super) fn holds(&self, days: Interval) -> bool {
+    pub(in crate::follow_up) fn holds(&self, days: Interval) -> bool {
         let n = self.reach.partition_point(|(from, _)| *from <= days.from());
         let before = n.checked_sub(1).and_then(|n| self.reach.get(n));
         before.is_some_and(|(_, until)| *until >= days.until())
     }
 
     /// Whether some window ends within the days.
-    pub(super) fn ends_in(&self, days: Interval) -> bool {
+    pub(in crate::follow_up) fn ends_in(&self, days: Interval) -> bool {
         let n = self.ends.partition_point(|end| *end < days.from());
         self.ends.get(n).is_some_and(|end| *end <= days.until())
     }
@@ -52,7 +52,7 @@ impl Cover {
 /// done yet comes before one that something does.
 ///
 /// Returns the place of the window and the entry.
-pub(super) fn nearest<'l>(
+pub(in crate::follow_up) fn nearest<'l>(
     targets: &[(&Due, Interval)],
     mut strays: Vec<Shown<'l>>,
     is_done: impl Fn(usize) -> bool,

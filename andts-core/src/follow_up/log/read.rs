@@ -1,6 +1,6 @@
 //! Reading a log line by line.
 
-use super::log::{Line, Log, days_of};
+use super::kept::{Line, Log, days_of};
 use super::{Entry, EntryKind, Verdict};
 use crate::calendar::{Conventions, Start};
 use crate::diagnostic::{Diagnostic, Place, Severity, Text};
@@ -116,7 +116,7 @@ impl LogReader {
 }
 
 /// Says that an entry with the same identifier, and another content, was there before.
-pub(super) fn another_with_id(entry: &Entry) -> Diagnostic {
+pub(in crate::follow_up) fn another_with_id(entry: &Entry) -> Diagnostic {
     let id = entry.id.as_deref().unwrap_or_default();
     fault(
         "another-entry-with-id",

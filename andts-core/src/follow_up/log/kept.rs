@@ -32,15 +32,15 @@ use crate::document::{StateKind, Vocabulary, Word};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Log {
-    pub(super) lines: Vec<Line>,
-    pub(super) entries: Vec<Entry>,
-    pub(super) ids: BTreeMap<String, usize>,
-    pub(super) faults: Vec<crate::diagnostic::Diagnostic>,
+    pub(in crate::follow_up) lines: Vec<Line>,
+    pub(in crate::follow_up) entries: Vec<Entry>,
+    pub(in crate::follow_up) ids: BTreeMap<String, usize>,
+    pub(in crate::follow_up) faults: Vec<crate::diagnostic::Diagnostic>,
 }
 
 /// A line of a log, in the order read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Line {
+pub(in crate::follow_up) enum Line {
     /// An entry, by its place among the entries.
     Entry(usize),
     /// A line that is none, as written.
@@ -153,7 +153,7 @@ impl Log {
 
     /// Puts an entry at the end, unless its identifier is taken; returns the entry that
     /// already has it.
-    pub(super) fn put(&mut self, entry: Entry) -> Option<&Entry> {
+    pub(in crate::follow_up) fn put(&mut self, entry: Entry) -> Option<&Entry> {
         let id = entry.id.clone().unwrap_or_default();
         if let Some(n) = self.ids.get(&id) {
             return self.entries.get(*n);
@@ -213,7 +213,11 @@ impl Log {
 
     /// Goes through what was known on a day: entries until then, without those that
     /// another stands in the place of.
-    pub(super) fn known_on(&self, on: Day, calendar: &Conventions) -> Vec<Known<'_>> {
+    pub(in crate::follow_up) fn known_on(
+        &self,
+        on: Day,
+        calendar: &Conventions,
+    ) -> Vec<Known<'_>> {
         let until_then: Vec<_> = self
             .entries
             .iter()
@@ -232,13 +236,13 @@ impl Log {
 
 /// An entry whose kind and days are understood.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Known<'l> {
-    pub(super) entry: &'l Entry,
-    pub(super) kind: EntryKind,
-    pub(super) days: Interval,
+pub(in crate::follow_up) struct Known<'l> {
+    pub(in crate::follow_up) entry: &'l Entry,
+    pub(in crate::follow_up) kind: EntryKind,
+    pub(in crate::follow_up) days: Interval,
     /// The days in which it was done: of what is told after the time it speaks of, that
     /// time; of a report, when it was given.
-    pub(super) done: Interval,
+    pub(in crate::follow_up) done: Interval,
 }
 
 impl<'l> Known<'l> {
@@ -253,17 +257,20 @@ impl<'l> Known<'l> {
         Some(Self { entry, kind, days, done })
     }
 
-    pub(super) fn id(&self) -> &'l str {
+    pub(in crate::follow_up) fn id(&self) -> &'l str {
         self.entry.id.as_deref().unwrap_or_default()
     }
 
-    pub(super) fn times(&self) -> u32 {
+    pub(in crate::follow_up) fn times(&self) -> u32 {
         self.entry.times.as_ref().map_or(Some(1), Number::as_u32).unwrap_or(1)
     }
 }
 
 /// Returns the days of a moment with a year; a time of day is passed over.
-pub(super) fn days_of(text: &str, calendar: &Conventions) -> Option<Interval> {
+pub(in crate::follow_up) fn days_of(
+    text: &str,
+    calendar: &Conventions,
+) -> Option<Interval> {
     if let Some((day, _)) = text.split_once('T')
         && let Some(day) = parse_day(day)
     {

@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 
 use super::Asked;
-use super::cases::{limit, limits};
 use crate::calendar::{Day, Interval, day};
 use crate::diagnostic::Text;
 use crate::document::{FollowUp, Method, Responsibility, Word};
 use crate::due::{Due, Purpose};
+use crate::follow_up::cases::{limit, limits};
 use crate::plan::{Measure, Plan};
 use crate::schedule::{Kind, Of, Once, Timing, Window};
 
@@ -18,7 +18,11 @@ use crate::schedule::{Kind, Of, Once, Timing, Window};
 const NO_SCHEDULE: &str = "~";
 
 /// Returns an item for each year of what has no time, until the day asked.
-pub(super) fn untimed(plan: &Plan, asked: &Asked, timed: &[Due]) -> Vec<Due> {
+pub(in crate::follow_up) fn untimed(
+    plan: &Plan,
+    asked: &Asked,
+    timed: &[Due],
+) -> Vec<Due> {
     let reports = report_days(timed);
     let mut found = Vec::new();
     for measure in plan.measures() {
@@ -101,7 +105,7 @@ fn follow_ups<'p>(
 
 /// Whether the time of something due depends on an event that no calendar knows, so that
 /// only a log can tell of it.
-pub(super) fn is_event(plan: &Plan, due: &Due) -> bool {
+pub(in crate::follow_up) fn is_event(plan: &Plan, due: &Due) -> bool {
     let Some(measure) = due.measure.as_deref().and_then(|id| plan.measure(id)) else {
         return false;
     };
@@ -112,7 +116,11 @@ pub(super) fn is_event(plan: &Plan, due: &Due) -> bool {
 }
 
 /// The timing a window of a measure comes from.
-pub(super) fn timing_of(plan: &Plan, measure: &Measure<'_>, due: &Due) -> Option<Timing> {
+pub(in crate::follow_up) fn timing_of(
+    plan: &Plan,
+    measure: &Measure<'_>,
+    due: &Due,
+) -> Option<Timing> {
     let mut schedules = measure.written().schedules.iter();
     let schedule = schedules
         .find(|written| written.text.as_deref().unwrap_or_default() == due.text)?;

@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::log::{Known, days_of};
-use super::{EntryKind, Log};
 use crate::calendar::{Conventions, Day, Interval};
 use crate::document::{StateKind, Word};
+use crate::follow_up::log::{Known, days_of};
+use crate::follow_up::{EntryKind, Log};
 
 /// Something an entry shows of one thing.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Shown<'l> {
-    pub(super) known: Known<'l>,
+pub(in crate::follow_up) struct Shown<'l> {
+    pub(in crate::follow_up) known: Known<'l>,
     /// The time it speaks of: its period, or when it happened.
-    pub(super) of: Interval,
+    pub(in crate::follow_up) of: Interval,
 }
 
 /// What was known on a day, sorted by what it speaks of.
 #[derive(Debug, Default)]
-pub(super) struct Evidence<'l> {
+pub(in crate::follow_up) struct Evidence<'l> {
     measures: BTreeMap<&'l str, Vec<Shown<'l>>>,
     occurrences: BTreeMap<&'l str, Vec<Shown<'l>>>,
     assessments: BTreeMap<&'l str, Vec<Shown<'l>>>,
@@ -30,12 +30,16 @@ pub(super) struct Evidence<'l> {
     visits: BTreeMap<&'l str, Vec<Shown<'l>>>,
     members: BTreeMap<&'l str, Vec<Known<'l>>>,
     /// From when on the log was kept, if it says.
-    pub(super) begins: Option<Day>,
+    pub(in crate::follow_up) begins: Option<Day>,
 }
 
 impl<'l> Evidence<'l> {
     /// Sorts what a log knew on a day.
-    pub(super) fn of(log: &'l Log, on: Day, calendar: &Conventions) -> Self {
+    pub(in crate::follow_up) fn of(
+        log: &'l Log,
+        on: Day,
+        calendar: &Conventions,
+    ) -> Self {
         let mut sorted = Self::default();
         for known in log.known_on(on, calendar) {
             sorted.take(known, calendar);
@@ -146,64 +150,67 @@ impl<'l> Evidence<'l> {
     }
 
     /// Everything that names a measure, in order of time.
-    pub(super) fn of_measure(&self, id: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn of_measure(&self, id: &str) -> &[Shown<'l>] {
         self.measures.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The times a measure was done that name no item, in order of time.
-    pub(super) fn occurrences(&self, id: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn occurrences(&self, id: &str) -> &[Shown<'l>] {
         self.occurrences.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The judgements of a measure that name no item, in order of the time they speak of.
-    pub(super) fn assessments(&self, id: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn assessments(&self, id: &str) -> &[Shown<'l>] {
         self.assessments.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Everything that names a follow-up.
-    pub(super) fn of_follow_up(&self, id: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn of_follow_up(&self, id: &str) -> &[Shown<'l>] {
         self.follow_ups.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Everything that names a reporting duty.
-    pub(super) fn of_duty(&self, id: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn of_duty(&self, id: &str) -> &[Shown<'l>] {
         self.duties.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Every value of an indicator.
-    pub(super) fn of_indicator(&self, id: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn of_indicator(&self, id: &str) -> &[Shown<'l>] {
         self.indicators.get(id).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Every visit to a register, in order of time.
-    pub(super) fn visits(&self, register: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn visits(&self, register: &str) -> &[Shown<'l>] {
         self.visits.get(register).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Every unit that came into a register or left it, in order of time.
-    pub(super) fn members(&self, register: &str) -> &[Known<'l>] {
+    pub(in crate::follow_up) fn members(&self, register: &str) -> &[Known<'l>] {
         self.members.get(register).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Everything that says it counts for an item.
-    pub(super) fn for_key(&self, key: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn for_key(&self, key: &str) -> &[Shown<'l>] {
         self.keys.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// The new last day that the last decision gave an item.
-    pub(super) fn moved(&self, key: &str) -> Option<(Day, Known<'l>)> {
+    pub(in crate::follow_up) fn moved(&self, key: &str) -> Option<(Day, Known<'l>)> {
         self.moved.get(key).copied()
     }
 
     /// The last state a measure came into.
-    pub(super) fn state(&self, measure: &str) -> Option<(StateKind, Known<'l>)> {
+    pub(in crate::follow_up) fn state(
+        &self,
+        measure: &str,
+    ) -> Option<(StateKind, Known<'l>)> {
         let last = *self.states.get(measure)?.last()?;
         Some((last.entry.state.as_ref().and_then(Word::known)?, last))
     }
 }
 
 /// Returns those of a list in order of time that speak of days within an interval.
-pub(super) fn within<'e, 'l>(
+pub(in crate::follow_up) fn within<'e, 'l>(
     list: &'e [Shown<'l>],
     days: Interval,
 ) -> impl Iterator<Item = &'e Shown<'l>> {

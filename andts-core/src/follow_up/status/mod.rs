@@ -1,22 +1,48 @@
+//! How a plan stands on a day.
+//!
+//! What a log knew until then is sorted ([`evidence`]) and placed ([`placed`]); each thing
+//! due is judged by what was found for it ([`found`], [`judge`]), and rolled up.
+
+mod anchor;
+mod asked;
+pub(super) mod evidence;
+pub(super) mod found;
+mod item;
+mod judge;
+mod nearest;
+pub(super) mod placed;
+mod rate;
+mod reason;
+mod reporting;
+pub(super) mod rollup;
+mod state;
+mod undated;
+mod untimed;
+
+pub use asked::Asked;
+pub use item::{Item, Progress};
+pub use rate::Rate;
+pub use reporting::Reporting;
+pub use rollup::{Counts, MeasureStatus, Rollup, Rollups};
+pub use state::State;
+
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::evidence::Evidence;
-use super::found::{Found, window_days};
-use super::judge::{Around, judge};
-use super::placed::Placed;
-use super::rollup::{MeasureStatus, Rollups, rollups};
-use super::untimed::{is_event, timing_of, untimed};
-use super::{
-    Asked, Item, Log, Rate, Reporting, State, anchor, rate, registers, reporting, undated,
-};
 use crate::calendar::{Clock, Day, Interval, add_months};
 use crate::document::{ReportForm, StateKind, Word};
 use crate::due::{Due, MAX_DUE, Purpose, due};
+use crate::follow_up::{Log, registers};
 use crate::plan::{Measure, Plan};
 use crate::schedule::{Kind, Side};
+use evidence::Evidence;
+use found::{Found, window_days};
+use judge::{Around, judge};
+use placed::Placed;
+use rollup::rollups;
+use untimed::{is_event, timing_of, untimed};
 
 /// How a plan stands on a day.
 ///
@@ -75,7 +101,7 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
 }
 
 /// Returns how everything due in the days asked stands, each by itself.
-pub(super) fn items(
+pub(in crate::follow_up) fn items(
     plan: &Plan,
     log: Option<&Log>,
     asked: &Asked,
@@ -183,7 +209,7 @@ fn forms<'p>(plan: &'p Plan, due: &Due) -> &'p [Word<ReportForm>] {
 const STANDING: &str = "/~/";
 
 /// Whether an item stands for a whole year of what has no time.
-pub(super) fn is_standing(due: &Due) -> bool {
+pub(in crate::follow_up) fn is_standing(due: &Due) -> bool {
     due.purpose == Purpose::Activity && due.key.contains(STANDING)
 }
 
@@ -220,7 +246,7 @@ fn done_on(item: &Item) -> Option<Day> {
 }
 
 /// What one timing of one thing is told apart by.
-pub(super) type Series<'d> = (
+pub(in crate::follow_up) type Series<'d> = (
     Option<&'d str>,
     Option<&'d str>,
     Option<&'d str>,
@@ -231,7 +257,7 @@ pub(super) type Series<'d> = (
 );
 
 /// The series an item belongs to.
-pub(super) fn series(due: &Due) -> Series<'_> {
+pub(in crate::follow_up) fn series(due: &Due) -> Series<'_> {
     (
         due.measure.as_deref(),
         due.goal.as_deref(),
@@ -302,7 +328,7 @@ fn fate(plan: &Plan, due: &Due, evidence: &Evidence<'_>) -> Option<(StateKind, D
 
 /// The state a measure, or what it is a part of, came into by its log, or else by the
 /// plan itself, and from when.
-pub(super) fn became(
+pub(in crate::follow_up) fn became(
     plan: &Plan,
     measure: &Measure<'_>,
     evidence: &Evidence<'_>,
@@ -314,8 +340,10 @@ pub(super) fn became(
         let declared = measure.written().state.as_deref()?;
         let state = declared.state.as_ref().and_then(Word::known)?;
         let conventions = &plan.calendar().conventions;
-        let on =
-            declared.on.as_deref().and_then(|on| super::log::days_of(on, conventions));
+        let on = declared
+            .on
+            .as_deref()
+            .and_then(|on| crate::follow_up::log::days_of(on, conventions));
         // What the plan says without a day holds from its beginning.
         let from = on.or(plan.period())?.from();
         Some((state, from))

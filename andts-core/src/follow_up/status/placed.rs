@@ -8,12 +8,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
-use super::EntryKind;
 use super::evidence::{Evidence, Shown, within};
 use super::found::{indicators, scope_of, window_days};
 use super::nearest::{Cover, nearest};
 use crate::calendar::Interval;
 use crate::due::{Due, Purpose};
+use crate::follow_up::EntryKind;
 use crate::plan::{Measure, Plan};
 use crate::schedule::Kind;
 
@@ -22,7 +22,7 @@ const MAX_ASSESSMENTS: usize = 1_000;
 
 /// Entries that count for items whose days they do not lie in, by the items' keys.
 #[derive(Debug, Default)]
-pub(super) struct Placed<'l> {
+pub(in crate::follow_up) struct Placed<'l> {
     by_key: BTreeMap<String, Vec<Shown<'l>>>,
     /// The parts that have timings of their own at a measure.
     apart: BTreeMap<String, BTreeSet<String>>,
@@ -36,7 +36,11 @@ struct Group<'d> {
 
 impl<'l> Placed<'l> {
     /// Places what a log knew, among everything the plan wants.
-    pub(super) fn of(plan: &Plan, all: &[Due], evidence: &Evidence<'l>) -> Self {
+    pub(in crate::follow_up) fn of(
+        plan: &Plan,
+        all: &[Due],
+        evidence: &Evidence<'l>,
+    ) -> Self {
         let mut placed = Self::default();
         let mut groups: BTreeMap<_, Vec<(&Due, Interval)>> = BTreeMap::new();
         for due in all {
@@ -65,20 +69,23 @@ impl<'l> Placed<'l> {
     }
 
     /// Returns what was placed at an item.
-    pub(super) fn at(&self, key: &str) -> &[Shown<'l>] {
+    pub(in crate::follow_up) fn at(&self, key: &str) -> &[Shown<'l>] {
         self.by_key.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// Returns the measures an item is of: its parts where it is for some, else the
     /// measure.
-    pub(super) fn owners<'p>(plan: &'p Plan, due: &Due) -> Vec<Measure<'p>> {
+    pub(in crate::follow_up) fn owners<'p>(
+        plan: &'p Plan,
+        due: &Due,
+    ) -> Vec<Measure<'p>> {
         let parts = &due.window.parts;
         let named = due.measure.iter().filter(|_| parts.is_empty()).chain(parts);
         named.filter_map(|id| plan.measure(id)).collect()
     }
 
     /// Whether a part is done with what it is a part of: it has no time of its own.
-    pub(super) fn goes_with(&self, part: &Measure<'_>, due: &Due) -> bool {
+    pub(in crate::follow_up) fn goes_with(&self, part: &Measure<'_>, due: &Due) -> bool {
         let apart = due.measure.as_deref().and_then(|id| self.apart.get(id));
         part.written().schedules.is_empty()
             && apart.is_none_or(|parts| !parts.contains(part.id()))
@@ -86,7 +93,11 @@ impl<'l> Placed<'l> {
 
     /// Returns the measures whose entries count for an item: its own and their parts
     /// that go with them.
-    pub(super) fn scope<'p>(&self, plan: &'p Plan, due: &Due) -> Vec<&'p str> {
+    pub(in crate::follow_up) fn scope<'p>(
+        &self,
+        plan: &'p Plan,
+        due: &Due,
+    ) -> Vec<&'p str> {
         let owners = Self::owners(plan, due).into_iter();
         owners.flat_map(|m| scope_of(m, |part| self.goes_with(part, due))).collect()
     }

@@ -3,12 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::evidence::{Evidence, Shown, within};
-use super::log::Known;
 use super::placed::Placed;
-use super::{EntryKind, Verdict};
 use crate::calendar::{Day, Interval};
 use crate::document::{ReportForm, Word};
 use crate::due::{Due, Purpose};
+use crate::follow_up::log::Known;
+use crate::follow_up::{EntryKind, Verdict};
 use crate::plan::{Measure, Plan};
 
 /// How many assessments of one measure are looked at for one window, the latest first.
@@ -20,36 +20,36 @@ const OFTEN: i64 = 31;
 
 /// What a log shows of one thing due.
 #[derive(Debug, Default)]
-pub(super) struct Found<'l> {
+pub(in crate::follow_up) struct Found<'l> {
     /// How many times it was done.
-    pub(super) done: u32,
+    pub(in crate::follow_up) done: u32,
     /// Each time it was done, in order of the last day.
-    pub(super) times: Vec<Time<'l>>,
+    pub(in crate::follow_up) times: Vec<Time<'l>>,
     /// The last judgement of it.
-    pub(super) verdict: Option<(Verdict, Known<'l>)>,
+    pub(in crate::follow_up) verdict: Option<(Verdict, Known<'l>)>,
     /// The last judgement of what its measure is a part of.
-    pub(super) whole: Option<(Verdict, Known<'l>)>,
+    pub(in crate::follow_up) whole: Option<(Verdict, Known<'l>)>,
     /// The decision that moved it, and its new last day.
-    pub(super) moved: Option<(Day, Known<'l>)>,
+    pub(in crate::follow_up) moved: Option<(Day, Known<'l>)>,
     /// The decision that it need not be done.
-    pub(super) waived: Option<Known<'l>>,
+    pub(in crate::follow_up) waived: Option<Known<'l>>,
     /// The entries it rests on.
-    pub(super) entries: BTreeSet<&'l str>,
+    pub(in crate::follow_up) entries: BTreeSet<&'l str>,
 }
 
 /// A time something was done, or told of.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Time<'l> {
-    pub(super) days: Interval,
+pub(in crate::follow_up) struct Time<'l> {
+    pub(in crate::follow_up) days: Interval,
     /// How many times it counts.
-    pub(super) counts: u32,
+    pub(in crate::follow_up) counts: u32,
     /// The forms it was told in; none where it does not say.
-    pub(super) forms: &'l [Word<ReportForm>],
+    pub(in crate::follow_up) forms: &'l [Word<ReportForm>],
 }
 
 impl<'l> Found<'l> {
     /// Looks for everything a log shows of something due.
-    pub(super) fn of(
+    pub(in crate::follow_up) fn of(
         plan: &Plan,
         due: &Due,
         evidence: &Evidence<'l>,
@@ -150,7 +150,7 @@ impl<'l> Found<'l> {
     }
 
     /// Returns when a count was reached.
-    pub(super) fn reached(&self, required: u32) -> Option<Interval> {
+    pub(in crate::follow_up) fn reached(&self, required: u32) -> Option<Interval> {
         let mut sum = 0_u32;
         self.times.iter().find_map(|time| {
             sum = sum.saturating_add(time.counts);
@@ -161,7 +161,10 @@ impl<'l> Found<'l> {
 
 /// The days in which an entry counts for something due: its window, until its new last
 /// day where it was moved; or where it can lie at all.
-pub(super) fn window_days(due: &Due, moved: Option<Day>) -> Option<Interval> {
+pub(in crate::follow_up) fn window_days(
+    due: &Due,
+    moved: Option<Day>,
+) -> Option<Interval> {
     let days = due.window.from.zip(due.window.until);
     let days = days.and_then(|(from, until)| {
         Interval::new(from, moved.map_or(until, |day| day.max(until)))
@@ -251,7 +254,7 @@ fn together<'l>(
 }
 
 /// A measure and those of its parts, and their parts, that are taken in.
-pub(super) fn scope_of<'p>(
+pub(in crate::follow_up) fn scope_of<'p>(
     measure: Measure<'p>,
     takes_in: impl Fn(&Measure<'p>) -> bool,
 ) -> Vec<&'p str> {
@@ -268,7 +271,7 @@ pub(super) fn scope_of<'p>(
 }
 
 /// The indicators a follow-up looks at: its own, and those of the goal it is of.
-pub(super) fn indicators<'p>(plan: &'p Plan, due: &Due) -> Vec<&'p str> {
+pub(in crate::follow_up) fn indicators<'p>(plan: &'p Plan, due: &Due) -> Vec<&'p str> {
     let follow_up = due.id.as_deref().and_then(|id| plan.follow_up(id));
     let own = follow_up.into_iter().flat_map(|its| &its.indicators);
     let goals = plan.document().goals.iter();

@@ -3,9 +3,9 @@
 use chrono::Datelike;
 
 use super::evidence::Evidence;
-use super::{EntryKind, Verdict};
 use crate::calendar::{Day, Moment, Unit, add_months, parse_day};
 use crate::document::{self, Document, read_record};
+use crate::follow_up::{EntryKind, Verdict};
 use crate::plan::{Measure, Plan};
 use crate::schedule::{Every, Kind, Once, Timing};
 
@@ -15,7 +15,10 @@ const MAX_LINKS: usize = 1_000;
 /// Returns the plan with the phases its log gives: *vartannat år* is counted from the
 /// first year it was done, and what is counted from when it was last done (lag 2023:196
 /// 6 §) from each time. None where the log says nothing of that.
-pub(super) fn anchored(plan: &Plan, evidence: &Evidence<'_>) -> Option<Plan> {
+pub(in crate::follow_up) fn anchored(
+    plan: &Plan,
+    evidence: &Evidence<'_>,
+) -> Option<Plan> {
     let mut document: Option<Document> = None;
     for (n, measure) in plan.measures().enumerate() {
         for (at, schedule) in measure.written().schedules.iter().enumerate() {

@@ -4,21 +4,22 @@ use std::cell::LazyCell;
 
 use chrono::Datelike;
 
-use super::cases::{handled, limit};
 use super::evidence::{Evidence, Shown, within};
 use super::found::Found;
 use super::judge::{Around, fate, not_done};
 use super::reason::{Reason, join, say, told};
 use super::untimed::timing_of;
-use super::{Item, Progress, State, Verdict};
+use super::{Item, Progress, State};
 use crate::calendar::{Clock, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::{Obligation, StateKind, Vocabulary};
 use crate::due::Due;
+use crate::follow_up::Verdict;
+use crate::follow_up::cases::{handled, limit};
 use crate::plan::Plan;
 
 /// Judges a year of a measure without a time.
-pub(super) fn judge(
+pub(in crate::follow_up) fn judge(
     due: Due,
     found: &Found<'_>,
     around: &Around<'_>,

@@ -8,8 +8,8 @@ use super::evidence::{Evidence, Shown};
 use super::found::scope_of;
 use super::rate::rates_of;
 use super::reason::join;
-use super::status::{Series, became, is_standing, series};
 use super::{Asked, Item, Rate, State};
+use super::{Series, became, is_standing, series};
 use crate::calendar::Day;
 use crate::diagnostic::{Lang, Text};
 use crate::document::{Role, StateKind, Vocabulary};
@@ -78,7 +78,7 @@ pub struct Rollups {
 }
 
 /// Rolls items up.
-pub(super) fn rollups(
+pub(in crate::follow_up) fn rollups(
     plan: &Plan,
     items: &[Item],
     evidence: &Evidence<'_>,
@@ -181,7 +181,7 @@ fn those_who_answer<'p>(
 }
 
 /// A measure and all its parts.
-pub(super) fn family<'p>(measure: &Measure<'p>) -> Vec<&'p str> {
+pub(in crate::follow_up) fn family<'p>(measure: &Measure<'p>) -> Vec<&'p str> {
     scope_of(*measure, |_| true)
 }
 
@@ -243,7 +243,7 @@ fn last_heard(
 }
 
 /// Everything told of a measure and its parts, of their follow-ups and indicators.
-pub(super) fn told_of<'e, 'l>(
+pub(in crate::follow_up) fn told_of<'e, 'l>(
     plan: &Plan,
     measure: &Measure<'_>,
     evidence: &'e Evidence<'l>,

@@ -2,34 +2,39 @@
 
 use super::found::Found;
 use super::reason::Reason;
-use super::{Asked, Item, Progress, State, Verdict};
+use super::{Asked, Item, Progress, State};
 use crate::calendar::{Day, Interval};
 use crate::document::{Obligation, ReportForm, StateKind, Vocabulary, Word};
 use crate::due::{Due, Purpose};
+use crate::follow_up::Verdict;
 use crate::schedule::{Bound, Extent};
 
 /// What is known beside the log's entries of one item.
 #[expect(clippy::struct_excessive_bools, reason = "independent marks")]
-pub(super) struct Around<'a> {
-    pub(super) asked: &'a Asked,
+pub(in crate::follow_up) struct Around<'a> {
+    pub(in crate::follow_up) asked: &'a Asked,
     /// The state its measure came into, and from when.
-    pub(super) measure: Option<(StateKind, Day)>,
+    pub(in crate::follow_up) measure: Option<(StateKind, Day)>,
     /// How many it takes, where that is not the window's count: forms, units.
-    pub(super) required: Option<u32>,
+    pub(in crate::follow_up) required: Option<u32>,
     /// The forms a report is wanted in, where it is more than one.
-    pub(super) forms: &'a [Word<ReportForm>],
+    pub(in crate::follow_up) forms: &'a [Word<ReportForm>],
     /// Whether it is the next of what recurs: what comes after it is not due soon.
-    pub(super) is_next: bool,
+    pub(in crate::follow_up) is_next: bool,
     /// Whether it is for each of some units that nobody has listed.
-    pub(super) no_register: bool,
+    pub(in crate::follow_up) no_register: bool,
     /// Whether it can be made up for after its last day.
-    pub(super) can_be_made_up: bool,
+    pub(in crate::follow_up) can_be_made_up: bool,
     /// Whether nobody kept a log when its time was up.
-    pub(super) no_log: bool,
+    pub(in crate::follow_up) no_log: bool,
 }
 
 /// Judges one item.
-pub(super) fn judge(due: Due, found: &Found<'_>, around: &Around<'_>) -> Item {
+pub(in crate::follow_up) fn judge(
+    due: Due,
+    found: &Found<'_>,
+    around: &Around<'_>,
+) -> Item {
     let on = around.asked.on;
     let due_on = found.moved.map(|(day, _)| day).or(due.window.until);
     let passed = due_on.is_some_and(|day| day < on);
@@ -172,7 +177,7 @@ fn passed(
 }
 
 /// What should have been done is not done; only what must be is late.
-pub(super) fn not_done(obligation: Option<&str>, late: State) -> State {
+pub(in crate::follow_up) fn not_done(obligation: Option<&str>, late: State) -> State {
     let known = obligation.and_then(Obligation::from_word);
     match known {
         Some(Obligation::Should) => State::NotDone,
@@ -182,7 +187,10 @@ pub(super) fn not_done(obligation: Option<&str>, late: State) -> State {
 }
 
 /// What became of the whole measure decides for what was still to come then.
-pub(super) fn fate(due: &Due, around: &Around<'_>) -> Option<(State, Reason)> {
+pub(in crate::follow_up) fn fate(
+    due: &Due,
+    around: &Around<'_>,
+) -> Option<(State, Reason)> {
     let (state, since) = around.measure.filter(|(_, since)| *since <= around.asked.on)?;
     if due.purpose != Purpose::Activity {
         return None;

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::status::{Series, series};
 use super::{Item, State};
+use super::{Series, series};
 use crate::calendar::Day;
 use crate::due::Purpose;
 
@@ -39,12 +39,12 @@ pub struct Rate {
 }
 
 /// Counts what recurs often, by calendar year of the last day, until the year of a day.
-pub(super) fn rates(items: &[Item], on: Day) -> Vec<Rate> {
+pub(in crate::follow_up) fn rates(items: &[Item], on: Day) -> Vec<Rate> {
     rates_of(items.iter(), on).into_iter().map(|(rate, _)| rate).collect()
 }
 
 /// Counts what recurs often, and gives the items that each rate is of.
-pub(super) fn rates_of<'i>(
+pub(in crate::follow_up) fn rates_of<'i>(
     items: impl Iterator<Item = &'i Item>,
     on: Day,
 ) -> Vec<(Rate, Vec<&'i Item>)> {

@@ -3,13 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 use serde::Serialize;
 
+use super::became;
 use super::evidence::Evidence;
 use super::rollup::{answers, told_of};
-use super::status::became;
-use super::{Asked, EntryKind, Item};
+use super::{Asked, Item};
 use crate::calendar::{Day, Interval, day};
 use crate::document::StateKind;
 use crate::due::Purpose;
+use crate::follow_up::EntryKind;
 use crate::plan::{Measure, Plan};
 
 /// Who was to tell of their measures in a year, and who did.
@@ -46,7 +47,7 @@ pub struct Reporting {
 
 /// Returns how the plan and each of those responsible told of their measures, year by
 /// year until the day asked.
-pub(super) fn reporting(
+pub(in crate::follow_up) fn reporting(
     plan: &Plan,
     items: &[Item],
     evidence: &Evidence<'_>,
@@ -119,7 +120,7 @@ fn is_asked(
 }
 
 /// Of how many measures something was told for the year of a day, and how many there are.
-pub(super) fn count_told(
+pub(in crate::follow_up) fn count_told(
     plan: &Plan,
     until: Day,
     evidence: &Evidence<'_>,

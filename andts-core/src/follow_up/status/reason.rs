@@ -1,18 +1,19 @@
 //! Why something stands as it does, in a few words.
 
+use super::Progress;
 use super::found::Found;
 use super::judge::Around;
-use super::log::Known;
-use super::{Progress, Verdict};
 use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::{ReportForm, StateKind, Vocabulary, Word};
 use crate::due::Due;
+use crate::follow_up::Verdict;
+use crate::follow_up::log::Known;
 use crate::schedule::{Bound, say_days};
 
 /// Why something stands as it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reason {
+pub(in crate::follow_up) enum Reason {
     Met,
     TooMany,
     Judged,
@@ -30,7 +31,7 @@ pub(super) enum Reason {
 }
 
 impl Reason {
-    pub(super) fn say(
+    pub(in crate::follow_up) fn say(
         self,
         due: &Due,
         found: &Found<'_>,
@@ -204,7 +205,7 @@ fn judged(found: &Found<'_>) -> Option<Text> {
 }
 
 /// Says a judgement and when it was told.
-pub(super) fn told(verdict: Verdict, known: Known<'_>) -> Text {
+pub(in crate::follow_up) fn told(verdict: Verdict, known: Known<'_>) -> Text {
     let when = known.entry.when.as_deref().unwrap_or_default();
     Text::new(
         format!("{}, redovisad {when}", verdict.say(Lang::Sv)),
@@ -213,12 +214,12 @@ pub(super) fn told(verdict: Verdict, known: Known<'_>) -> Text {
 }
 
 /// Says that something need not be done, and by what decision.
-pub(super) fn waived(known: Known<'_>) -> Text {
+pub(in crate::follow_up) fn waived(known: Known<'_>) -> Text {
     decided("utgår", "waived", known)
 }
 
 /// Says what became of a measure.
-pub(super) fn became(state: StateKind) -> Text {
+pub(in crate::follow_up) fn became(state: StateKind) -> Text {
     Text::new(
         format!("åtgärden är {}", state.say(Lang::Sv)),
         format!("the measure is {}", state.say(Lang::En)),
@@ -237,7 +238,7 @@ fn decided(sv: &str, en: &str, known: Known<'_>) -> Text {
 }
 
 /// Puts two parts of a sentence together.
-pub(super) fn join(first: &Text, second: &Text) -> Text {
+pub(in crate::follow_up) fn join(first: &Text, second: &Text) -> Text {
     let both = |a: &str, b: &str| match (a, b) {
         ("", said) | (said, "") => said.to_owned(),
         (a, b) => format!("{a}; {b}"),
@@ -246,7 +247,7 @@ pub(super) fn join(first: &Text, second: &Text) -> Text {
 }
 
 /// Says a day.
-pub(super) fn say(day: Day, lang: Lang) -> String {
+pub(in crate::follow_up) fn say(day: Day, lang: Lang) -> String {
     say_days(Interval::of(day), lang)
 }
 

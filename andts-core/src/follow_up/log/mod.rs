@@ -1,0 +1,12 @@
+//! What happened, entry by entry.
+
+mod check;
+mod entry;
+mod kept;
+mod read;
+
+pub use check::check_log;
+pub use entry::{Entry, EntryKind, Share, Verdict};
+pub use kept::Log;
+pub(super) use kept::{Known, days_of};
+pub use read::{LogReader, MAX_LINE};
