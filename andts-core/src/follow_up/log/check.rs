@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use super::{Entry, Log};
+use crate::calendar::{Interval, add_months};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, Text};
 use crate::document::FollowUp;
+use crate::due::MAX_DUE;
+use crate::follow_up::{Asked, status};
 use crate::plan::Plan;
 
 /// Returns which entries of a log speak of what the plan does not have; they are kept,
@@ -25,8 +28,41 @@ use crate::plan::Plan;
 #[must_use]
 pub fn check_log(plan: &Plan, log: &Log) -> Diagnostics {
     let known = Known::of(plan);
+    let keys = keys(plan, log);
     let entries = log.entries().iter().enumerate();
-    entries.flat_map(|(n, entry)| unknown(entry, n, &known)).collect()
+    let found = entries.flat_map(|(n, entry)| {
+        let of_items = keys.iter().flat_map(move |keys| of_no_item(entry, n, keys));
+        unknown(entry, n, &known).into_iter().chain(of_items)
+    });
+    found.collect()
+}
+
+/// The keys of everything due in the plan's years and the year after them, in which the
+/// last is followed up; nothing for a plan without years, or with too much to tell.
+fn keys(plan: &Plan, log: &Log) -> Option<BTreeSet<String>> {
+    let names_one = log.entries().iter().any(|entry| !entry.counts_for.is_empty());
+    let period = plan.period().filter(|_| names_one)?;
+    let days = Interval::new(period.from(), add_months(period.until(), 12)?)?;
+    let items = status(plan, Some(log), &Asked::within(days.until(), days)).items;
+    (items.len() < MAX_DUE).then(|| items.into_iter().map(|item| item.due.key).collect())
+}
+
+/// Says which items that an entry counts for the plan does not have.
+fn of_no_item(entry: &Entry, n: usize, keys: &BTreeSet<String>) -> Vec<Diagnostic> {
+    let named = entry.counts_for.iter().enumerate();
+    let unknown = named.filter(|(_, key)| !keys.contains(*key));
+    let said = unknown.map(|(at, key)| {
+        let place = Place::root().index(n).key("counts_for").index(at);
+        let text = Text::new(
+            format!("planen har ingen hållpunkt `{key}`; posten räknas inte för den"),
+            format!("the plan has no item `{key}`; the entry does not count for it"),
+        );
+        let mut said =
+            Diagnostic::new("entry-of-no-item", Severity::Warning, place, text);
+        said.params.insert("key", key.clone());
+        said
+    });
+    said.collect()
 }
 
 /// Every identifier a log may name.
