@@ -8,7 +8,7 @@ test("the example of the README prints what it says", async (t) => {
   const blocks = [...readme.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);
   assert.equal(blocks.length, 1);
   const expected = [...blocks[0].matchAll(/^console\.log\(.*\); \/\/ (.*)$/gm)];
-  assert.equal(expected.length, 3);
+  assert.equal(expected.length, 4);
 
   const printed = [];
   t.mock.method(console, "log", (...words) => printed.push(words.join(" ")));
