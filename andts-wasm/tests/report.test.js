@@ -1,6 +1,6 @@
 /**
- * The report as a page, as a coordinator opens it: each plan in both languages, in a real
- * browser, on a screen, on a small phone, and as it is printed.
+ * The report as a page, as a coordinator opens it: each plan in both languages, and one by
+ * its log, in a real browser, on a screen, on a small phone, and as it is printed.
  */
 import assert from "node:assert/strict";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 
-import { init, read } from "andts";
+import { init, read, readLog } from "andts";
 import axe from "axe-core";
 
 import { launch, open } from "./chromium.js";
@@ -21,6 +21,7 @@ const PLANS = [
   ["model-plan", 2025],
   ["norsjo-2017", 2018],
   ["vellinge-2022", 2024],
+  ["vellinge-2022-log", 2024],
 ];
 const LANGUAGES = ["sv", "en"];
 const LOOKS = [
@@ -34,10 +35,12 @@ before(async () => {
   await init();
   folder = await mkdtemp(join(tmpdir(), "andts-report-"));
   for (const [name, year] of PLANS) {
-    const file = new URL(`../../examples/plans/${name}.json`, import.meta.url);
-    const plan = read(await readFile(file));
+    const example = (path) => readFile(new URL(`../../examples/${path}`, import.meta.url));
+    const file = name.replace(/-log$/, "");
+    const plan = read(await example(`plans/${file}.json`));
+    const log = file === name ? null : readLog(await example(`logs/${file}.ndjson`));
     for (const lang of LANGUAGES) {
-      const page = plan.reportHtml(year, `${year}-12-01`, lang);
+      const page = plan.reportHtml(year, `${year}-12-01`, lang, log);
       await writeFile(join(folder, `${name}-${lang}.html`), page);
     }
   }
