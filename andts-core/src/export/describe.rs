@@ -1,10 +1,10 @@
 use super::about::{About, cut, joined};
 use super::content::clean;
 use super::told::Told;
-use crate::calendar::{Day, Interval};
+use crate::calendar::Interval;
 use crate::document::{Obligation, Vocabulary as _};
 use crate::due::Purpose;
-use crate::schedule::say_days;
+use crate::schedule::{say_day, say_days};
 
 /// How long one line of a description is at most, in characters.
 const LONG_LINE: usize = 1_000;
@@ -60,10 +60,9 @@ fn days(about: &About<'_>) -> String {
 fn moved(about: &About<'_>, told: Option<&Told>) -> String {
     let to = told.and_then(|told| told.due_on);
     let to = to.filter(|to| Some(*to) != about.due.window.until);
-    let said = |day: Day| Some(say_days(Interval::new(day, day)?, about.lang));
-    let to = to.and_then(said).map(|day| {
+    let to = to.map(|day| {
         let until = about.pick("till och med", "until");
-        format!("{until} {day}")
+        format!("{until} {}", say_day(day, about.lang))
     });
     to.unwrap_or_default()
 }

@@ -4,11 +4,11 @@ use chrono::Datelike;
 
 use crate::calendar::{Day, Interval, Moment, Part, Point, Season, Unit};
 use crate::diagnostic::{Lang, Text};
-use crate::schedule::{say_days, say_moment};
+use crate::schedule::{say_day, say_days, say_moment};
 
 /// Says a day inside a sentence: *den 2 december 2024*.
 pub(super) fn day(day: Day, lang: Lang) -> String {
-    let said = Interval::new(day, day).map(|day| say_days(day, lang)).unwrap_or_default();
+    let said = say_day(day, lang);
     match lang {
         Lang::Sv => format!("den {said}"),
         Lang::En => said,

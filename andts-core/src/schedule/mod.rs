@@ -212,6 +212,20 @@ pub fn say_days(days: Interval, lang: Lang) -> String {
     explain::span(days, lang)
 }
 
+/// Says a day.
+///
+/// ```
+/// use andts_core::calendar::parse_day;
+/// use andts_core::diagnostic::Lang;
+/// use andts_core::schedule::say_day;
+///
+/// assert_eq!(say_day(parse_day("2024-05-31").unwrap(), Lang::Sv), "31 maj 2024");
+/// ```
+#[must_use]
+pub fn say_day(day: Day, lang: Lang) -> String {
+    say_days(Interval::of(day), lang)
+}
+
 /// Returns the name of a month, 1 for January; nothing for what is no month.
 ///
 /// ```

@@ -7,14 +7,14 @@ use crate::calendar::{self, Day, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::Vocabulary;
 use crate::follow_up::Verdict;
-use crate::schedule::{Bound, say_days};
+use crate::schedule::{Bound, say_day, say_days};
 
 pub(super) fn both(say: impl Fn(Lang) -> String) -> Text {
     Text::new(say(Lang::Sv), say(Lang::En))
 }
 
 pub(super) fn day(day: Day, lang: Lang) -> String {
-    say_days(Interval::of(day), lang)
+    say_day(day, lang)
 }
 
 /// Says some days: a whole year is called by its number.

@@ -3,13 +3,13 @@
 use super::Progress;
 use super::found::Found;
 use super::judge::Around;
-use crate::calendar::{Day, Interval};
+use crate::calendar::Day;
 use crate::diagnostic::{Lang, Text};
 use crate::document::{ReportForm, StateKind, Vocabulary, Word};
 use crate::due::Due;
 use crate::follow_up::Verdict;
 use crate::follow_up::log::Known;
-use crate::schedule::{Bound, say_days};
+use crate::schedule::{Bound, say_day, say_days};
 
 /// Why something stands as it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,7 +248,7 @@ pub(in crate::follow_up) fn join(first: &Text, second: &Text) -> Text {
 
 /// Says a day.
 pub(in crate::follow_up) fn say(day: Day, lang: Lang) -> String {
-    say_days(Interval::of(day), lang)
+    say_day(day, lang)
 }
 
 fn days_sv(days: i64) -> String {

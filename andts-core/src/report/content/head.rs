@@ -1,6 +1,6 @@
 use super::{Content, many};
-use crate::calendar::{Day, Interval};
-use crate::schedule::say_days;
+use crate::calendar::Day;
+use crate::schedule::{say_day, say_days};
 
 impl Content<'_> {
     /// The title of the report.
@@ -55,7 +55,7 @@ impl Content<'_> {
 
     /// A day in words.
     pub(super) fn day(&self, day: Day) -> String {
-        Interval::new(day, day).map_or(String::new(), |day| say_days(day, self.lang))
+        say_day(day, self.lang)
     }
 }
 

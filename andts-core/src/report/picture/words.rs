@@ -6,49 +6,16 @@ use crate::calendar::Day;
 use crate::diagnostic::Lang;
 use crate::document::Vocabulary;
 use crate::follow_up::State;
-
-const SV: [&str; 12] = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const EN: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::schedule::say_month;
 
 /// The names of the months.
 pub(super) fn months(lang: Lang) -> [&'static str; 12] {
-    match lang {
-        Lang::Sv => SV,
-        Lang::En => EN,
-    }
+    std::array::from_fn(|n| say_month(u32::try_from(n + 1).unwrap_or(0), lang))
 }
 
 /// A day in short, without its year: `30 sep`.
 pub(super) fn short_day(day: Day, lang: Lang) -> String {
-    let names = months(lang);
-    let name = names.iter().zip(1..).find(|(_, n)| *n == day.month());
-    let name: String = name.map_or("", |(name, _)| name).chars().take(3).collect();
+    let name: String = say_month(day.month(), lang).chars().take(3).collect();
     format!("{} {name}", day.day())
 }
 
