@@ -109,6 +109,7 @@ def test_objects_and_errors_pickle() -> None:
 
 
 def test_the_readme_is_true() -> None:
-    result = doctest.testfile(str(HERE.parent / "README.md"), module_relative=False)
-    assert result.attempted == 5
+    readme = HERE.parent / "README.md"
+    result = doctest.testfile(str(readme), module_relative=False)
+    assert result.attempted == readme.read_text(encoding="utf-8").count(">>> ") > 0
     assert result.failed == 0
