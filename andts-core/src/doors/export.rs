@@ -1,18 +1,20 @@
 //! The doors of export: a calendar, a table.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::options::Options;
 use super::{BadArgument, interval};
 use crate::calendar::{Day, Interval};
 use crate::diagnostic::Lang;
-use crate::document::Vocabulary as _;
+use crate::document::{Vocabulary as _, Word};
 use crate::due::{Due, due};
 use crate::export::{
     CalendarOptions, ComponentKind, CsvOptions, Delimiter, File, Shown, Told, csv,
     csv_with_states, icalendar,
 };
-use crate::follow_up::{Asked, Item, Log, State, status};
+use crate::follow_up::{
+    Asked, Entry, EntryKind, Item, Log, State, stands_for_year, status,
+};
 use crate::plan::Plan;
 
 /// How many alarms an item may have.
@@ -58,11 +60,33 @@ pub fn export_ics(
     let options = Options::read("options", options, &CALENDAR_KEYS)?;
     let on = options.day("on")?.unwrap_or(days.from());
     let mut wanted = calendar_options(&options)?;
-    for item in log.map_or_else(Vec::new, |log| stand(plan, log, on, days)) {
-        let told = Told::from(&item);
-        wanted.told.entry(item.due.key).or_insert(told);
+    let mut found = items(plan, days)?;
+    if let Some(log) = log {
+        let stand = stand(plan, log, on, days);
+        found = by_log(found, &stand);
+        super::whole(found.len(), until)?;
+        for item in stand {
+            let told = Told::from(&item);
+            wanted.told.entry(item.due.key).or_insert(told);
+        }
     }
-    uncut(icalendar(plan, &items(plan, days)?, on, &wanted), until)
+    uncut(icalendar(plan, &found, on, &wanted), until)
+}
+
+/// Returns what is due by a log: what it moved into the days is there, and what recurs
+/// from when it was last done has the days that follow from that. What has no time is in
+/// no calendar, though it has a state.
+fn by_log(mut found: Vec<Due>, stand: &[Item]) -> Vec<Due> {
+    let told: BTreeSet<&str> = stand.iter().map(|item| item.due.key.as_str()).collect();
+    found.retain(|due| due.window.until.is_none() || told.contains(due.key.as_str()));
+    let known: BTreeSet<String> = found.iter().map(|due| due.key.clone()).collect();
+    let timed = |due: &&Due| due.window.until.is_some() && !stands_for_year(&due.key);
+    let more = stand.iter().map(|item| &item.due).filter(timed);
+    found.extend(more.filter(|due| !known.contains(&due.key)).cloned());
+    found.sort_by_key(|due| {
+        (due.window.until.is_none(), due.window.until, due.window.from)
+    });
+    found
 }
 
 /// Returns what is due as a table of RFC 4180; with a log, how each item stands on the day
@@ -98,9 +122,27 @@ pub fn export_csv(
     uncut(csv(plan, &items(plan, days)?, &wanted), until)
 }
 
-/// How what touches some days stands by a log.
+/// How what touches some days, or was moved into them, stands by a log.
 fn stand(plan: &Plan, log: &Log, on: Day, days: Interval) -> Vec<Item> {
-    status(plan, Some(log), &Asked::within(on, days)).items
+    let ask = |days| status(plan, Some(log), &Asked::within(on, days)).items;
+    let is_move = |entry: &Entry| {
+        entry.kind.as_ref().and_then(Word::known) == Some(EntryKind::Moved)
+    };
+    let mut items = ask(days);
+    if let Some(period) = plan.period().filter(|_| log.entries().iter().any(is_move)) {
+        let known: BTreeSet<String> =
+            items.iter().map(|item| item.due.key.clone()).collect();
+        let moved = |item: &Item| item.due_on.is_some_and(|day| days.contains(day));
+        let (from, until) =
+            (period.from().min(days.from()), period.until().max(days.until()));
+        let all = ask(Interval::new(from, until).unwrap_or(days)).into_iter();
+        let all = all.filter(|item| moved(item) && !known.contains(&item.due.key));
+        let (before, after): (Vec<_>, Vec<_>) =
+            all.partition(|item| item.due.window.until < Some(days.from()));
+        items.splice(..0, before);
+        items.extend(after);
+    }
+    items
 }
 
 /// Cut short it would look whole.

@@ -11,6 +11,7 @@
 //! | --- | --- |
 //! | an event on the last day, the window told in words | sixty bars that fill the year hide what has a day; [`Shown::Window`] draws them |
 //! | `UID` of the key and the plan | the file of next month mends the events of this month's and doubles none |
+//! | no `SEQUENCE` | it may never go down, and a move may be taken back; `DTSTAMP` says which file is the newer |
 //! | `TRANSP:TRANSPARENT` | nobody is busy all day for a deadline |
 //! | `DUE` is the last day | every client shows it as the day to be done by; `DTEND` is the day after, as the standard has it |
 //! | `DTSTART` of a to-do only where it is an earlier day | `DUE` must be later than it |

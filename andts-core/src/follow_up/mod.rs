@@ -34,6 +34,7 @@ pub use request::{
     Sheet, SheetItem, read_reply, request,
 };
 pub(crate) use status::rollup::answers;
+pub(crate) use status::stands_for_year;
 pub use status::{
     Asked, Counts, Item, MeasureStatus, Progress, Rate, Reporting, Rollup, Rollups,
     State, Status, status,

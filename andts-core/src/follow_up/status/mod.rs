@@ -208,9 +208,14 @@ fn forms<'p>(plan: &'p Plan, due: &Due) -> &'p [Word<ReportForm>] {
 /// What the key of an item holds that stands for a year of what has no time.
 const STANDING: &str = "/~/";
 
+/// Whether a key is of what stands for a whole year of what has no time.
+pub(crate) fn stands_for_year(key: &str) -> bool {
+    key.contains(STANDING)
+}
+
 /// Whether an item stands for a whole year of what has no time.
 pub(in crate::follow_up) fn is_standing(due: &Due) -> bool {
-    due.purpose == Purpose::Activity && due.key.contains(STANDING)
+    due.purpose == Purpose::Activity && stands_for_year(&due.key)
 }
 
 /// Takes away what comes back every year after a task is done: it is done once, and so
@@ -233,7 +238,7 @@ fn drop_done(items: &mut Vec<Item>) {
         let id = item.due.measure.as_ref();
         let done = id.and_then(|id| done.get(id)).copied().flatten();
         let later = item.due.window.from.zip(done).is_some_and(|(from, day)| from > day);
-        !(later && item.due.key.contains(STANDING))
+        !(later && stands_for_year(&item.due.key))
     });
 }
 
