@@ -1,11 +1,13 @@
 //! The sheet that asks for underlag, and the reply: laws over the real plans.
 #![expect(clippy::unwrap_used, reason = "a sheet in a test is there")]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use andts_core::calendar::{Day, Interval, parse_day};
 use andts_core::diagnostic::Lang;
+use andts_core::document::Vocabulary as _;
 use andts_core::follow_up::{
     Ask, Asked, Entry, EntryKind, Log, Question, Reply, Separator, Sheet, State, Verdict,
     read_reply, request, status,
@@ -31,8 +33,12 @@ fn days(from: &str, until: &str) -> Interval {
 }
 
 fn plan(name: &str) -> Plan {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/plans");
-    Plan::read(&fs::read_to_string(root.join(format!("{name}.json"))).unwrap()).unwrap()
+    Plan::read(&example(&format!("plans/{name}.json"))).unwrap()
+}
+
+fn example(path: &str) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
+    fs::read_to_string(root.join(path)).unwrap()
 }
 
 /// A sheet for each of the two actors that each real plan names most often as responsible.
@@ -286,6 +292,67 @@ fn a_corrected_reply_keeps_what_it_leaves_blank() {
     assert_eq!(entry.replaces, ["reply/fritid/2024/2024-12-10/rad/assessment"]);
 }
 
+/// The leisure leaders answer for 2024. What has no time of its own stands as they judge it:
+/// one thing that nobody had a word of, and one that went on until they said otherwise.
+#[test]
+fn a_reply_about_vellinge_moves_its_status() {
+    let plan = plan("vellinge-2022");
+    let mut log = Log::read(&example("logs/vellinge-2022.ndjson"));
+    let year = days("2024-01-01", "2024-12-31");
+    let sheet = request(&plan, Some(&log), "fritidsledare", year, None);
+    let asked: Vec<_> = sheet.questions().map(|(_, its)| its.row.as_str()).collect();
+    assert!(asked.contains(&"skriftlig-information-foraldrar/verdict"), "{asked:?}");
+    let state = |log: &Log, measure: &str| state_of(&plan, log, measure, "2024-12-31");
+    assert_eq!(state(&log, "drogfria-arrangemang"), State::NoWord);
+    assert_eq!(state(&log, "agerande-vid-misstanke"), State::Ongoing);
+    let say = |asked: &Question| match asked.row.as_str() {
+        "drogfria-arrangemang/verdict" => "Delvis genomförda".to_owned(),
+        "agerande-vid-misstanke/verdict" => "ej genomförd".to_owned(),
+        "agerande-vid-misstanke/obstacle" => "Rutinen finns inte; ännu.".to_owned(),
+        "aktiva-hogriskdagar/continue" => "vet ej".to_owned(),
+        _ => String::new(),
+    };
+    let reply = read_reply(
+        &plan,
+        Some(&log),
+        &csv(&sheet, Lang::Sv, Separator::Semicolon, &say),
+        on("2024-12-10"),
+    );
+    let faults: Vec<_> = reply.faults.iter().map(|said| &said.params["row"]).collect();
+    assert_eq!(faults, ["aktiva-hogriskdagar/continue"]);
+    let before = andts_core::follow_up::check_log(&plan, &log);
+    log.merge(&reply.log());
+    assert_eq!(andts_core::follow_up::check_log(&plan, &log), before);
+    assert_eq!(state(&log, "drogfria-arrangemang"), State::Partly);
+    assert_eq!(state(&log, "agerande-vid-misstanke"), State::Missed);
+    // The same file again tells nothing new.
+    let again = csv(&sheet, Lang::Sv, Separator::Semicolon, &say);
+    let again = read_reply(&plan, Some(&log), &again, on("2024-12-12"));
+    assert!(again.entries.is_empty(), "{:?}", again.entries);
+}
+
+/// `examples/logs/README.md` says that the log shows every kind of entry; a reader learns
+/// every state from it too.
+#[test]
+fn the_made_up_log_shows_every_kind_of_entry_and_every_state() {
+    let plan = plan("vellinge-2022");
+    let log = Log::read(&example("logs/vellinge-2022.ndjson"));
+    assert!(log.faults().is_empty());
+    let kinds: BTreeSet<_> = log
+        .entries()
+        .iter()
+        .filter_map(|entry| entry.kind.as_ref()?.known())
+        .map(EntryKind::word)
+        .collect();
+    assert_eq!(kinds.len(), EntryKind::ALL.len(), "{kinds:?}");
+    let mut states = BTreeSet::new();
+    for day in ["2022-06-30", "2024-03-01", "2024-12-15"] {
+        let items = status(&plan, Some(&log), &Asked::of(&plan, on(day))).items;
+        states.extend(items.iter().map(|item| item.state.word()));
+    }
+    assert_eq!(states.len(), State::ALL.len(), "{states:?}");
+}
+
 #[test]
 fn a_mail_that_quotes_the_sheet_is_read() {
     let plan = model();
@@ -300,7 +367,7 @@ fn a_mail_that_quotes_the_sheet_is_read() {
     let reply = read(&plan, &mail);
     assert_eq!(reply.entries.len(), 1);
     let comment = reply.entries[0].comment.as_deref();
-    assert_eq!(comment, Some("Ett bra år.\n\nFler har kommit.\n\nSvar:"));
+    assert_eq!(comment, Some("Ett bra år.\n\nFler har kommit."));
     let said: Vec<_> = reply.faults.iter().map(|said| &said.params["text"]).collect();
     assert_eq!(said, ["Hej, här är vårt svar."]);
 }

@@ -1,22 +1,17 @@
 //! From a plan and its log to the questions of one sheet.
 
-use std::collections::BTreeSet;
-
 use super::deadline::deadline;
 use super::items::Items;
 use super::questions::{of_indicator, question, times};
 use super::sheet::sheet_row;
+use super::who::{Who, is_each};
 use super::{Ask, Block, Question, Sheet, say};
 use crate::calendar::{Day, Interval, day};
-use crate::document::{FollowUp, Indicator, Responsibility, Role, Word};
+use crate::document::{FollowUp, Indicator, Word};
 use crate::follow_up::status::evidence::Evidence;
 use crate::follow_up::status::items;
-use crate::follow_up::status::rollup::answers;
-use crate::follow_up::{Asked, Log};
+use crate::follow_up::{Asked, EntryKind, Log};
 use crate::plan::{Measure, Plan};
-
-/// How deep groups in groups are followed; a circle ends there too.
-const MAX_GROUPS: usize = 8;
 
 /// Returns the sheet that asks one actor about some days. The log says what is already
 /// noted; `by` is a last day to answer that whoever asks has set.
@@ -49,11 +44,24 @@ pub fn request(
     let on = day(2200, 12, 31).unwrap_or(period.until());
     let empty = Log::default();
     let known = log.unwrap_or(&empty);
-    let evidence = Evidence::of(known, on, &plan.calendar().conventions);
-    let items = items(plan, log, &Asked::within(on, period), &evidence);
-    let actors = with_groups(plan, actor);
-    let items = Items::of(plan, &items, log.is_some());
-    let asking = Asking { plan, period, items, actors };
+    let asked = Asked::within(on, period);
+    let found = |log: &Log| {
+        let evidence = Evidence::of(log, on, &plan.calendar().conventions);
+        items(plan, Some(log), &asked, &evidence)
+    };
+    let all = found(known);
+    // Where every unit answers for itself only what it has told itself is noted.
+    let each =
+        plan.measures().any(|measure| measure.responsible().into_iter().any(is_each));
+    let own = if each { found(&told_by(known, actor)) } else { Vec::new() };
+    let logged = log.is_some();
+    let asking = Asking {
+        plan,
+        period,
+        who: Who::of(plan, actor),
+        items: Items::of(plan, &all, logged, false),
+        own: Items::of(plan, &own, logged, true),
+    };
     let name = plan.actor_name(actor).to_owned();
     let deadline = deadline(plan, period, by);
     Sheet {
@@ -70,28 +78,26 @@ pub fn request(
     }
 }
 
-/// The actor and the groups it is a member of.
-fn with_groups<'p>(plan: &'p Plan, actor: &'p str) -> BTreeSet<&'p str> {
-    let mut found = BTreeSet::from([actor]);
-    for _ in 0..MAX_GROUPS {
-        let before = found.len();
-        for group in &plan.document().actors {
-            let member = group.members.iter().any(|id| found.contains(id.as_str()));
-            found.extend(group.id.as_deref().filter(|_| member));
-        }
-        if found.len() == before {
-            break;
+/// The log without what others say that they have done.
+fn told_by(log: &Log, actor: &str) -> Log {
+    let mut own = Log::default();
+    for entry in log.entries() {
+        let kind = entry.kind.as_ref().and_then(Word::known);
+        if kind != Some(EntryKind::Occurrence) || entry.who.as_deref() == Some(actor) {
+            own.put(entry.clone());
         }
     }
-    found
+    own
 }
 
 /// What a sheet is put together from.
 struct Asking<'p> {
     plan: &'p Plan,
     period: Interval,
+    who: Who<'p>,
     items: Items<'p>,
-    actors: BTreeSet<&'p str>,
+    /// The same, where only the actor's own doings are noted.
+    own: Items<'p>,
 }
 
 impl<'p> Asking<'p> {
@@ -139,41 +145,57 @@ impl<'p> Asking<'p> {
         if measure.period().is_some_and(|days| !days.touches(&self.period)) {
             return None;
         }
-        let mine = self.answers(measure);
+        let (mine, numbers) =
+            (self.who.answers(measure), self.who.tells_numbers(measure));
         let written = measure.written();
-        let its = written.follow_ups.iter().filter(|its| self.does(its, mine));
+        let its = written.follow_ups.iter().filter(|its| self.does(its, numbers));
         let values = its.flat_map(|its| self.values(its, &its.indicators));
         let values: Vec<_> = values.collect();
-        let with_parent = mine && self.is_asked_with_parent(measure);
-        if !mine || with_parent {
-            let block = about(measure, &[]);
-            return (!values.is_empty()).then_some(Block { questions: values, ..block });
-        }
+        let alone = numbers && !(mine && self.is_asked_with_parent(measure));
+        let block = if alone {
+            self.asked(measure, id, mine, values)
+        } else {
+            Block { questions: values, ..about(measure, &[]) }
+        };
+        (!block.questions.is_empty()).then_some(block)
+    }
+
+    /// What is asked of a measure and the parts that are told of with it: how it went,
+    /// where that is `mine` to say, and the numbers.
+    fn asked(
+        &self,
+        measure: &Measure<'p>,
+        id: &str,
+        mine: bool,
+        values: Vec<Question>,
+    ) -> Block {
         let parts: Vec<_> =
             measure.children().filter(|part| self.is_asked_with_parent(part)).collect();
         let scope: Vec<_> =
             std::iter::once(measure).chain(&parts).map(Measure::id).collect();
-        let items = self.items.due(&scope);
+        let own = self.who.answers_for_itself(measure);
+        let items = if own { &self.own } else { &self.items }.due(&scope);
         let counted = items.iter().filter(|(_, counted)| *counted);
-        let mut questions = vec![question(id, "verdict", Ask::Verdict)];
-        questions.extend(counted.filter_map(|(item, _)| times(item)));
-        questions.extend(values);
-        questions.push(question(id, "comment", Ask::Comment));
-        questions.push(question(id, "obstacle", Ask::Obstacle));
-        questions.push(question(id, "continue", Ask::Continue));
+        let counts = counted.filter_map(|(item, _)| times(item));
+        let ask = |(word, ask)| question(id, word, ask);
+        let first = [("verdict", Ask::Verdict)];
+        let last = [
+            ("comment", Ask::Comment),
+            ("obstacle", Ask::Obstacle),
+            ("continue", Ask::Continue),
+        ];
+        let first = first.into_iter().filter(|_| mine).map(ask);
+        let last = last.into_iter().filter(|_| mine).map(ask);
+        let questions = first.chain(counts).chain(values).chain(last).collect();
         let items = items.into_iter().map(|(item, _)| item);
         let items = items.filter(|item| !item.stands_for_year()).collect();
-        Some(Block { items, questions, ..about(measure, &parts) })
-    }
-
-    fn answers(&self, measure: &Measure<'_>) -> bool {
-        self.actors.iter().any(|actor| answers(measure, actor))
+        Block { items, questions, ..about(measure, &parts) }
     }
 
     /// A part that has nothing of its own is done, and told of, with its parent.
-    fn is_asked_with_parent(&self, part: &Measure<'_>) -> bool {
+    fn is_asked_with_parent(&self, part: &Measure<'p>) -> bool {
         let written = part.written();
-        let parent = part.parent().filter(|parent| self.answers(parent));
+        let parent = part.parent().filter(|parent| self.who.answers(parent));
         parent.is_some() && written.schedules.is_empty() && written.responsible.is_empty()
     }
 
@@ -181,13 +203,7 @@ impl<'p> Asking<'p> {
     /// answers for what it is of.
     fn does(&self, follow_up: &FollowUp, mine: bool) -> bool {
         let named = &follow_up.responsible;
-        let does = |by: &Responsibility| {
-            let appoints = |role: &Word<Role>| role.known() == Some(Role::Appoints);
-            let only_appoints = !by.roles.is_empty() && by.roles.iter().all(appoints);
-            let actor = by.actor.as_deref().unwrap_or_default();
-            self.actors.contains(actor) && !only_appoints
-        };
-        if named.is_empty() { mine } else { named.iter().any(does) }
+        if named.is_empty() { mine } else { named.iter().any(|by| self.who.is(by)) }
     }
 
     /// The questions for the values of a follow-up that is done in the time.

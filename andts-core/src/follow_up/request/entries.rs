@@ -150,7 +150,9 @@ impl<'k> Answers<'k> {
         let Some(n) = read.as_ref().ok().and_then(Number::as_u32) else {
             let right = match read {
                 Err(why @ words::NoNumber::Ambiguous) => why.right(),
-                Ok(_) | Err(words::NoNumber::Other) => asked.how.clone(),
+                Ok(_) | Err(words::NoNumber::Other) => {
+                    Text::new("ett helt tal som `3`", "a whole number such as `3`")
+                }
             };
             faults.unreadable(cell, asked, &cell.answer, &right);
             return Vec::new();
@@ -244,7 +246,9 @@ impl<'k> Answers<'k> {
         for part in parts.filter(|part| !part.is_empty()) {
             let named = part.rsplit_once([':', '=']);
             let named = named.map(|(name, value)| (name.trim(), value));
-            let named = named.filter(|(name, _)| !name.is_empty());
+            // Two with a comma between are two, and no group has such a name.
+            let named =
+                named.filter(|(name, _)| !name.is_empty() && !holds_a_number(name));
             let Some((name, value)) = named else {
                 faults.unreadable(cell, asked, part, &asked.how);
                 return Vec::new();
@@ -342,6 +346,12 @@ impl<'k> Answers<'k> {
         let taken = |id: &str| self.log.is_some_and(|log| log.entry(id).is_some());
         std::iter::once(first).chain(later).find(|id| !taken(id)).unwrap_or_default()
     }
+}
+
+/// Whether a name is itself a name and a number; `S:t Olof` is none.
+fn holds_a_number(name: &str) -> bool {
+    let mut after = name.split([':', '=']).skip(1);
+    after.any(|text| text.trim_start().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// What an entry says, whoever said it and when.

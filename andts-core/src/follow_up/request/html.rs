@@ -1,5 +1,5 @@
-//! The sheet as one page that needs nothing else: it is filled in, saved as a file and
-//! sent, or printed.
+//! The sheet as one page that needs nothing else: it is filled in, in one go or more, saved
+//! as a file and sent, or printed.
 
 use super::{Ask, Block, Question, Sheet, say};
 use crate::diagnostic::Lang;
@@ -14,7 +14,8 @@ const SCRIPT: &str = include_str!("page.js");
 
 impl Sheet {
     /// Writes the sheet as a self-contained page. Nothing typed leaves it: its script
-    /// saves the answers as a file, and without a script it is printed.
+    /// saves the answers as a file, and opens such a file to go on with it; without a
+    /// script it is printed.
     #[must_use]
     pub fn html(&self, lang: Lang) -> String {
         let heading = escaped(&say::heading(self, lang));
@@ -30,7 +31,9 @@ impl Sheet {
         let words = Words::of(lang);
         let (row, file) = (escaped(&self.row), escaped(&file));
         let saved = escaped(&words.saved.replace("{}", &file));
-        let Words { save, send, print, none, .. } = words;
+        let Words {
+            save, send, print, none, number, resume, opened, left, other, ..
+        } = words;
         let send = if self.blocks.is_empty() {
             format!("<p>{none}</p>\n")
         } else {
@@ -43,9 +46,13 @@ impl Sheet {
         format!(
             "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <title>{heading}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
+             <title>{heading}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n\
              <h1>{heading}</h1>\n<ul class=\"about\">\n<li>{about}</li>\n</ul>\n\
-             <form autocomplete=\"off\" data-sheet=\"{row}\" data-file=\"{file}\" data-saved=\"{saved}\">\n\
+             <div id=\"resume\" class=\"resume screen\" hidden>\n<label for=\"open\">{resume}</label>\n\
+             <input type=\"file\" id=\"open\" accept=\".json,application/json\">\n\
+             <p id=\"opened\" role=\"status\"></p>\n</div>\n\
+             <form autocomplete=\"off\" data-sheet=\"{row}\" data-file=\"{file}\" data-saved=\"{saved}\" \
+             data-number=\"{number}\" data-opened=\"{opened}\" data-left=\"{left}\" data-other=\"{other}\">\n\
              {blocks}{send}</form>\n</main>\n\
              <script>\n{SCRIPT}</script>\n</body>\n</html>\n"
         )
@@ -70,6 +77,11 @@ struct Words {
     send: &'static str,
     print: &'static str,
     none: &'static str,
+    number: &'static str,
+    resume: &'static str,
+    opened: &'static str,
+    left: &'static str,
+    other: &'static str,
     blank: &'static str,
     part_of: &'static str,
     when: &'static str,
@@ -85,6 +97,11 @@ impl Words {
                 saved: "Svaret är sparat i filen {}. Skicka den till den som bad om underlaget.",
                 send: "Svaret sparas som en fil på din dator och skickas ingenstans. Skicka filen till den som bad om underlaget.",
                 print: "Utan skript kan sidan inte spara en fil. Fyll i den, skriv ut den eller spara den som PDF, och skicka den.",
+                number: "Skriv bara ett tal, till exempel 12. Det som behöver förklaras skrivs i kommentaren.",
+                resume: "Har du börjat svara och sparat? Öppna filen och fortsätt:",
+                opened: "Svaren i filen är ifyllda. Spara igen när du är klar.",
+                left: "Svaren i filen är ifyllda, utom {} som hör till frågor som inte finns här.",
+                other: "Filen är inget sparat svar på den här blanketten.",
                 none: "Planen ber inte om något svar för den här tiden.",
                 blank: "inget svar",
                 part_of: "Del av",
@@ -97,6 +114,11 @@ impl Words {
                 saved: "The answer is saved in the file {}. Send it to whoever asked for the material.",
                 send: "The answer is saved as a file on your computer and is sent nowhere. Send the file to whoever asked for the material.",
                 print: "Without scripts the page cannot save a file. Fill it in, print it or save it as PDF, and send it.",
+                number: "Write a number only, such as 12. What needs explaining goes in the comment.",
+                resume: "Have you begun to answer and saved it? Open the file and go on:",
+                opened: "The answers in the file are filled in. Save again when you are done.",
+                left: "The answers in the file are filled in, except {} of questions that are not here.",
+                other: "The file is no saved answer to this sheet.",
                 none: "The plan asks for no answer for this time.",
                 blank: "no answer",
                 part_of: "Part of",
@@ -183,8 +205,9 @@ fn of_question(id: &str, asked: &Question, lang: Lang) -> String {
                 Verdict::ALL.iter().map(|its| (its.word(), its.say(lang))).collect();
             choices(&all)
         }
+        // One word in both languages: a file saved from one is opened in the other.
         Ask::Continue => match lang {
-            Lang::Sv => choices(&[("ja", "ja"), ("nej", "nej")]),
+            Lang::Sv => choices(&[("yes", "ja"), ("no", "nej")]),
             Lang::En => choices(&[("yes", "yes"), ("no", "no")]),
         },
         // A field for any text: one for numbers drops what it cannot read, unseen.

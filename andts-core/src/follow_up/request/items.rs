@@ -21,14 +21,16 @@ pub(super) struct Items<'p> {
     all: &'p [Item],
     /// Whether there is a log that says what is already noted.
     logged: bool,
+    /// Whether only what the actor itself has done is noted.
+    own: bool,
     of_measures: BTreeMap<&'p str, Vec<usize>>,
     follow_ups: BTreeSet<&'p str>,
 }
 
 impl<'p> Items<'p> {
-    pub(super) fn of(plan: &'p Plan, all: &'p [Item], logged: bool) -> Self {
+    pub(super) fn of(plan: &'p Plan, all: &'p [Item], logged: bool, own: bool) -> Self {
         let (of_measures, follow_ups) = (BTreeMap::new(), BTreeSet::new());
-        let mut sorted = Self { plan, all, logged, of_measures, follow_ups };
+        let mut sorted = Self { plan, all, logged, own, of_measures, follow_ups };
         for (n, item) in all.iter().enumerate() {
             let parts = &item.due.window.parts;
             let owner = item.due.measure.iter().filter(|_| parts.is_empty());
@@ -84,6 +86,7 @@ impl<'p> Items<'p> {
         let mut item = SheetItem {
             days,
             required: required.sum(),
+            own: self.own,
             each: window.and_then(|its| each(self.plan, its.each.as_deref()?)),
             done: windows.iter().fold(0, |sum, its| sum.saturating_add(its.done)),
             windows,

@@ -82,15 +82,83 @@ fn sheet_of(line: &str) -> Option<&str> {
     marked.starts_with(SHEET).then_some(marked)
 }
 
-/// Returns the key of the question a line asks.
-fn question_of(line: &str) -> Option<&str> {
-    let (words, row) = line.trim_end().strip_suffix('`')?.rsplit_once('`')?;
-    let asks = words.trim_start().starts_with("**") && !row.is_empty();
-    asks.then_some(row)
+/// Over how many lines a mail may break a line of the form.
+const MAX_BROKEN: usize = 16;
+
+/// What the empty form holds, by which an answer is told from what stands around it.
+struct Form {
+    /// Its lines in both languages, but for the labels.
+    lines: BTreeSet<String>,
+    /// The keys of its questions.
+    rows: BTreeSet<String>,
+}
+
+impl Form {
+    fn of(sheet: Option<&Sheet>) -> Self {
+        let mut form = Self { lines: BTreeSet::new(), rows: BTreeSet::new() };
+        for text in
+            [Lang::Sv, Lang::En].iter().filter_map(|lang| Some(sheet?.markdown(*lang)))
+        {
+            let lines = text.lines().map(str::trim);
+            let lines = lines.filter(|line| !line.is_empty() && !is_label(line));
+            form.lines.extend(lines.map(str::to_owned));
+        }
+        let questions = sheet.into_iter().flat_map(Sheet::questions);
+        form.rows.extend(questions.map(|(_, asked)| asked.row.clone()));
+        form
+    }
+
+    /// Returns the key of the question a line asks, and what is typed after it.
+    fn question<'t>(&self, line: &'t str) -> Option<(&'t str, &'t str)> {
+        if !line.starts_with("**") {
+            return None;
+        }
+        let mut marked = line.split('`').skip(1).step_by(2);
+        if let Some(row) = marked.find(|row| self.rows.contains(*row)) {
+            let (_, typed) = line.split_once(row)?;
+            return Some((row, typed.trim_start_matches('`').trim()));
+        }
+        // A question that the form no longer has is one too, and is named.
+        let (_, row) = line.strip_suffix('`')?.rsplit_once('`')?;
+        (!row.is_empty()).then_some((row, ""))
+    }
+
+    /// Returns over how many lines a line of the form is broken; none where the first is
+    /// not the beginning of one.
+    fn broken(&self, lines: &[Line<'_>]) -> Option<(String, usize)> {
+        let mut whole = String::new();
+        for (n, line) in lines.iter().take(MAX_BROKEN).enumerate() {
+            if line.text.is_empty() {
+                return None;
+            }
+            whole.push_str(if n == 0 { "" } else { " " });
+            whole.push_str(line.text);
+            let asks =
+                || self.question(&whole).is_some_and(|(_, typed)| typed.is_empty());
+            if self.lines.contains(&whole) || asks() {
+                return Some((whole, n + 1));
+            }
+            let mut after = self.lines.range(whole.clone()..);
+            let begins = after.next().is_some_and(|next| next.starts_with(&whole));
+            // The words of a question may have changed since.
+            if !begins && !whole.starts_with("**") {
+                return None;
+            }
+        }
+        None
+    }
+}
+
+/// A line of a filled form, without the marks of a mail that quotes it.
+struct Line<'t> {
+    /// As it was typed.
+    whole: &'t str,
+    text: &'t str,
+    at: [usize; 3],
 }
 
 /// Reads a filled sheet. `sheet_of_key` gives the sheet of a key; by the lines of its empty
-/// form an answer is told from what stands around it.
+/// form an answer is told from what stands around it, also where a mail broke them.
 pub(super) fn read(
     text: &str,
     mut sheet_of_key: impl FnMut(&str) -> Option<Sheet>,
@@ -101,38 +169,44 @@ pub(super) fn read(
     let quoted = named.trim_start().starts_with('>');
     filled.sheet = sheet_of(named).map(str::to_owned);
     let sheet = sheet_of_key(filled.sheet.as_deref().unwrap_or_default());
-    let forms =
-        [Lang::Sv, Lang::En].map(|lang| sheet.as_ref().map(|its| its.markdown(lang)));
-    let ours: BTreeSet<&str> = forms
-        .iter()
-        .flatten()
-        .flat_map(|form| form.lines())
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !is_label(line))
-        .collect();
+    let form = Form::of(sheet.as_ref());
+    let lines = lines(text, quoted);
     let mut open: Option<Cell> = None;
-    let mut byte = 0;
-    for (n, whole) in text.split('\n').enumerate() {
-        let at = [n + 1, 1, byte];
-        byte += whole.len() + 1;
-        let line = if quoted { unquoted(whole) } else { whole };
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        let plain = line.trim();
-        if let Some(row) = question_of(plain) {
+    let mut left = lines.as_slice();
+    while let Some((line, rest)) = left.split_first() {
+        let (whole, used) =
+            form.broken(left).unwrap_or_else(|| (line.text.to_owned(), 1));
+        left = if used == 1 { rest } else { left.get(used..).unwrap_or_default() };
+        if let Some((row, typed)) = form.question(&whole) {
             close(&mut filled, open.take());
-            let (row, answer) = (row.to_owned(), String::new());
-            open = Some(Cell { row, answer, exact: false, at: Some(at) });
-        } else if ours.contains(plain) || is_of_sheet(plain) {
+            let (row, answer) = (row.to_owned(), format!("{typed}\n"));
+            open = Some(Cell { row, answer, exact: false, at: Some(line.at) });
+        } else if form.lines.contains(&whole) || is_of_sheet(&whole) {
             close(&mut filled, open.take());
         } else if let Some(cell) = &mut open {
-            cell.answer.push_str(line);
-            cell.answer.push('\n');
-        } else {
-            filled.stray(plain, Some(at));
+            // The label without an answer is no part of one.
+            if !is_label(line.text) {
+                cell.answer.push_str(line.whole);
+                cell.answer.push('\n');
+            }
+        } else if !is_label(line.text) {
+            filled.stray(line.text, Some(line.at));
         }
     }
     close(&mut filled, open);
     filled
+}
+
+fn lines(text: &str, quoted: bool) -> Vec<Line<'_>> {
+    let mut byte = 0;
+    let lines = text.split('\n').enumerate().map(|(n, whole)| {
+        let at = [n + 1, 1, byte];
+        byte += whole.len() + 1;
+        let whole = if quoted { unquoted(whole) } else { whole };
+        let whole = whole.strip_suffix('\r').unwrap_or(whole);
+        Line { whole, text: whole.trim(), at }
+    });
+    lines.collect()
 }
 
 /// A line of the sheet whose words may have changed since: what the log holds by now,
@@ -142,16 +216,25 @@ fn is_of_sheet(line: &str) -> bool {
     sheet_of(line).is_some() || words.iter().any(|words| line.starts_with(words))
 }
 
-fn is_label(line: &str) -> bool {
-    matches!(line.to_lowercase().as_str(), "svar:" | "answer:")
+/// The label before an answer, also as an editor sets it: `**Svar:**`, `Svar :`.
+fn is_label(text: &str) -> bool {
+    let text = text.trim();
+    let bold = text.strip_prefix("**").map(|rest| rest.replacen("**", "", 1));
+    let plain = bold.unwrap_or_else(|| text.to_owned()).to_lowercase();
+    let word = plain.trim().strip_suffix(':').map(str::trim_end);
+    matches!(word, Some("svar" | "answer"))
 }
 
 fn close(filled: &mut Filled, cell: Option<Cell>) {
     let Some(cell) = cell else { return };
     let said = cell.answer.trim();
     let label = said.split_once(':').filter(|(word, _)| is_label(&format!("{word}:")));
-    let answer = label.map_or(said, |(_, rest)| rest.trim()).to_owned();
-    filled.cells.push(Cell { answer, ..cell });
+    let answer = label.map_or(said, |(word, rest)| {
+        // What was set bold before the label ends after it.
+        let bold = word.starts_with("**");
+        rest.strip_prefix("**").filter(|_| bold).unwrap_or(rest).trim()
+    });
+    filled.cells.push(Cell { answer: answer.to_owned(), ..cell });
 }
 
 fn unquoted(line: &str) -> &str {

@@ -12,6 +12,9 @@
 //! * A measure is asked of whoever answers for it, and of each member of a group that
 //!   does. Whoever only appoints is not asked, nor is the whole asked for its units
 //!   (`part_of`): nothing is asked twice.
+//! * Whoever answers for some parts of a measure (`for`) is asked of those. Where nobody
+//!   answers for the whole, they are asked for its numbers.
+//! * Where every unit answers for itself (`each`), a count is of its own doings.
 //! * A part without time, responsible or follow-up of its own is asked with its parent.
 //! * The values of a follow-up are asked of whoever does it, else of whoever answers for
 //!   the measure; what the library counts itself is not asked.
@@ -31,6 +34,8 @@ mod questions;
 mod reply;
 mod say;
 mod sheet;
+mod table;
+mod who;
 mod words;
 
 pub use build::request;

@@ -6,7 +6,7 @@ use super::cells::{Cell, Filled};
 use super::entries::Answers;
 use super::faults::Faults;
 use super::sheet::of_sheet_row;
-use super::{Question, Sheet, csv, markdown, request, words};
+use super::{Question, Sheet, markdown, request, table, words};
 use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Diagnostics, Text};
 use crate::document::json::{Json, MAX_BYTES};
@@ -90,8 +90,8 @@ pub fn read_reply(plan: &Plan, log: Option<&Log>, text: &str, on: Day) -> Reply 
     let (Some(filled), Some(sheet)) = (&filled, sheet) else {
         faults.of_whole(
             "reply-without-sheet",
-            "texten säger inte vilken blankett den svarar på; raden som börjar med `sheet/` ska stå kvar",
-            "the text does not say which sheet it answers; the line that begins with `sheet/` must be left",
+            "texten säger inte vilken blankett den svarar på; raden med `sheet/` ska stå kvar, och i CSV rubrikerna `rad` och `svar`",
+            "the text does not say which sheet it answers; the line with `sheet/` must be left, and in CSV the headings `row` and `answer`",
         );
         return Reply { entries: Vec::new(), faults: faults.told() };
     };
@@ -117,10 +117,12 @@ fn read(text: &str, mut sheet_of: impl FnMut(&str) -> Option<Sheet>) -> Option<F
     if markdown::is_markdown(text) {
         return Some(markdown::read(text, sheet_of).after(mark));
     }
-    let json_or_csv = if text.trim_start().starts_with('{') { json } else { csv::read };
-    let filled = json_or_csv(text)?;
+    if !text.trim_start().starts_with('{') {
+        return table::read(text, sheet_of).map(|filled| filled.after(mark));
+    }
+    let filled = json(text)?;
     sheet_of(filled.sheet.as_deref().unwrap_or_default());
-    Some(filled.after(mark))
+    Some(filled)
 }
 
 /// Reads the file that the page saves.
@@ -202,6 +204,10 @@ impl<'s> Known<'s> {
                 continue;
             };
             if blank {
+                continue;
+            }
+            if words::is_spreadsheet_error(&cell.answer) {
+                faults.unreadable(cell, asked, &cell.answer, &words::as_text());
                 continue;
             }
             if cell.answer.len() > MAX_ANSWER {

@@ -130,6 +130,10 @@ pub(super) fn item(
             Lang::Sv => format!("var och en: {each}"),
             Lang::En => format!("each of: {each}"),
         }));
+        said.extend(item.own.then(|| match lang {
+            Lang::Sv => "för er egen del".to_owned(),
+            Lang::En => "your own part".to_owned(),
+        }));
         said.extend(plan_counts(item, bound, up_to, lang));
         said.extend(logged.then(|| match (item.done, lang) {
             (0, Lang::Sv) => "ingen gång antecknad".to_owned(),

@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::Deadline;
 use crate::calendar::{Day, Interval, parse_day};
 use crate::diagnostic::Text;
+use crate::follow_up::stands_for_year;
 
 /// What one responsible is asked about a time: the form before it is filled in.
 ///
@@ -74,6 +75,9 @@ pub struct SheetItem {
     pub required: Option<u32>,
     /// Each of whom or what the count is for, in words.
     pub each: Option<String>,
+    /// Whether every unit answers for itself, so that the count is of whoever is asked
+    /// alone.
+    pub own: bool,
     /// How many times the log already holds.
     pub done: u32,
     /// The days, what the plan counts, and what the log holds, in words.
@@ -165,7 +169,7 @@ impl Sheet {
 impl SheetItem {
     /// Whether it stands for the year of a measure that has no time of its own.
     pub(super) fn stands_for_year(&self) -> bool {
-        self.windows.iter().any(|window| window.key.contains("/~/"))
+        self.windows.iter().any(|window| stands_for_year(&window.key))
     }
 }
 

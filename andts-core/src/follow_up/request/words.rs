@@ -13,6 +13,10 @@ const VERDICTS: &[(&str, Verdict)] = &[
     ("genomfört", Verdict::Done),
     ("genomförda", Verdict::Done),
     ("helt genomförd", Verdict::Done),
+    ("slutförd", Verdict::Done),
+    ("slutfört", Verdict::Done),
+    ("utförd", Verdict::Done),
+    ("utfört", Verdict::Done),
     ("klar", Verdict::Done),
     ("klart", Verdict::Done),
     ("gjord", Verdict::Done),
@@ -43,6 +47,33 @@ const VERDICTS: &[(&str, Verdict)] = &[
 /// A cell that says nothing: blank, or a dash as one writes in a blank.
 pub(super) fn is_blank(text: &str) -> bool {
     matches!(text.trim(), "" | "-" | "–" | "—")
+}
+
+/// What a spreadsheet makes of a text that it took for a formula.
+pub(super) fn is_spreadsheet_error(text: &str) -> bool {
+    matches!(
+        text.trim(),
+        "#NAMN?"
+            | "#NAME?"
+            | "#VÄRDEFEL!"
+            | "#VALUE!"
+            | "#REFERENS!"
+            | "#REF!"
+            | "#DIVISION/0!"
+            | "#DIV/0!"
+            | "#SAKNAS!"
+            | "#N/A"
+            | "#OGILTIGT!"
+            | "#NUM!"
+    )
+}
+
+/// What should stand in such a cell.
+pub(super) fn as_text() -> Text {
+    Text::new(
+        "det som skrevs, inlett med `'`: kalkylprogrammet läste det som en formel",
+        "what was typed, begun with `'`: the spreadsheet took it for a formula",
+    )
 }
 
 /// Reads a verdict; a longer sentence is none.

@@ -12,7 +12,7 @@ use super::{Asked, Item, Rate, State};
 use super::{Series, became, is_standing, series};
 use crate::calendar::Day;
 use crate::diagnostic::{Lang, Text};
-use crate::document::{Role, StateKind, Vocabulary};
+use crate::document::{Responsibility, Role, StateKind, Vocabulary, Word};
 use crate::due::Purpose;
 use crate::plan::{Measure, Plan};
 
@@ -173,11 +173,13 @@ fn those_who_answer<'p>(
     measure: &Measure<'p>,
 ) -> impl Iterator<Item = &'p str> + use<'p> {
     let all = measure.responsible().into_iter();
-    all.filter_map(|by| {
-        let only_appoints = !by.roles.is_empty()
-            && by.roles.iter().all(|role| role.known() == Some(Role::Appoints));
-        by.actor.as_deref().filter(|_| !only_appoints)
-    })
+    all.filter_map(|by| by.actor.as_deref().filter(|_| !only_appoints(by)))
+}
+
+/// Whether someone only names whoever answers.
+pub(in crate::follow_up) fn only_appoints(by: &Responsibility) -> bool {
+    let appoints = |role: &Word<Role>| role.known() == Some(Role::Appoints);
+    !by.roles.is_empty() && by.roles.iter().all(appoints)
 }
 
 /// A measure and all its parts.
