@@ -450,6 +450,8 @@ export interface Reporting {
 export interface Reading {
   value: number | null;
   of: string;
+  /** Whether the year it counts was not over. */
+  so_far?: true;
   groups?: string[];
   entry?: string;
 }
@@ -460,13 +462,17 @@ export interface IndicatorStatus {
   text: string;
   measure: string | null;
   goal: string | null;
+  focus_area: string | null;
   of: string;
   unit: string | null;
+  /** Which way it should go, as the plan writes it. */
+  direction: string | null;
+  breakdown: string[];
   baseline: Reading | null;
   target: Reading | null;
   values: Reading[];
   by_group: Reading[];
-  trend: "reached" | "toward" | "away" | "unchanged" | "unknown" | "no_value";
+  trend: "reached" | "toward" | "away" | "unchanged" | "not_yet" | "unknown" | "no_value";
 }
 
 /** How long after its limit something was handled (*försening*). */
@@ -545,6 +551,8 @@ export interface MeasureCompliance extends Handled {
   measure: string;
   title: string;
   text: string;
+  /** The parts of the measure the limit is for; none means the whole. */
+  for: string[];
 }
 
 /** How many units of a register were covered; a share is from 0 to 1. */
@@ -557,17 +565,20 @@ export interface Reach {
   new: number;
   left: number;
   not_required: number;
+  not_yet: number;
   visits: number;
   share: number | null;
   share_of_all: number | null;
 }
 
-/** A unit, and how many of its visits it had. */
+/** A unit, and how many of its visits it had; its last visit is a day, or unknown. */
 export interface UnitReach {
   unit: string;
+  name: string | null;
   class: string | null;
   visits: number;
   required: number;
+  last_visit: string | null;
 }
 
 /** How much of a register was covered (*täckning av register*). */
@@ -591,6 +602,7 @@ export interface RegisterCoverage {
   outside_membership: { unit: string; on: string }[];
   later: number;
   outside_periods: number;
+  other_classes: number;
   same_day: number;
   unreadable: number;
   notes: Text[];

@@ -142,7 +142,13 @@ export interface ComplianceOptions {
 
 /** What a register is held against: its units, its size, or a register of the plan. */
 export interface PopulationRequest {
-  units?: { id: string; class?: string | null; joined?: string; left?: string }[];
+  units?: {
+    id: string | number;
+    name?: string | null;
+    class?: string | null;
+    joined?: string;
+    left?: string;
+  }[];
   size?: number;
   population?: string;
   visits: { unit: string; on: string }[];
@@ -152,6 +158,11 @@ export interface PopulationRequest {
   per?: string;
   required?: number;
   required_by_class?: Record<string, number>;
+  /** In how many periods on end a unit is to have its visits: 2 is every second. */
+  every?: number;
+  every_by_class?: Record<string, number>;
+  /** The only class asked about. */
+  class?: string;
   grace_days?: number;
 }
 

@@ -51,6 +51,10 @@ pub struct Deadline {
 /// Swedish: *tidräknare*. It is made once and asked often: each question takes the same
 /// short time, whatever the length of the limit.
 ///
+/// It is a clock on a wall: 24 hours from 15:00 are up at 15:00 the day after, also in the
+/// nights to and from summer time. Those nights lie before Sundays, so that hours on
+/// working days never meet them.
+///
 /// ```
 /// use andts_core::calendar::{Clock, Limit, Start, parse_day};
 ///
@@ -217,6 +221,8 @@ impl Start {
     ///
     /// assert_eq!(Start::parse("2024-11-29"), parse_day("2024-11-29").map(Start::On));
     /// assert_eq!(Start::parse("2024-11-29T15"), None);
+    /// assert_eq!(Start::parse("2024-11-29T15:00:59"), Start::parse("2024-11-29T15:00"));
+    /// assert_eq!(Start::parse("2024-11-29T15:00:60"), None);
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
@@ -226,11 +232,13 @@ impl Start {
         // Seconds are written and not counted; a zone would be somebody else's clock.
         let plain = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
         let (hour, rest) = time.split_once(':').filter(|_| time.chars().all(plain))?;
-        let minute = rest.split(':').next()?;
+        let (minute, seconds) = rest.split_once(':').unwrap_or((rest, "00"));
+        let second = seconds.split('.').next()?;
         let number =
             |text: &str| (text.len() == 2).then(|| text.parse::<u32>().ok()).flatten();
-        let at = parse_day(day)?.and_hms_opt(number(hour)?, number(minute)?, 0)?;
-        Some(Self::At(at))
+        let (hour, minute, second) = (number(hour)?, number(minute)?, number(second)?);
+        parse_day(day)?.and_hms_opt(hour, minute, second)?;
+        Some(Self::At(parse_day(day)?.and_hms_opt(hour, minute, 0)?))
     }
 
     /// Returns the minute of its day, if its hour is known; seconds are not counted.

@@ -11,7 +11,7 @@ use super::{BadArgument, day, json};
 use crate::calendar::{Calendar, Conventions, Interval, Start, Unit};
 use crate::diagnostic::Text;
 use crate::follow_up::population::{
-    Asked, GRACE_DAYS, Register, Visit, population as cover, population_of,
+    Asked, Enrolled, GRACE_DAYS, Register, Visit, population as cover, population_of,
 };
 use crate::plan::Plan;
 
@@ -23,11 +23,13 @@ pub const MAX_UNIT_PERIODS: usize = 2_000_000;
 
 /// Returns how much of a register was covered as a JSON object.
 ///
-/// `request` is JSON: the register as `units`, a list of `{"id", "class", "joined",
+/// `request` is JSON: the register as `units`, a list of `{"id", "name", "class", "joined",
 /// "left"}` of which only `id` must be there, as `size`, or as `population`, a register of
 /// the plan; `visits`, a list of `{"unit", "on"}`; `on`, the day it is seen on; `from` and
 /// `until`, or else the plan's period; `per`, a unit of time (`year` if not said);
-/// `required`, how many visits a unit is to have (1), and `required_by_class`; and
+/// `required`, how many visits a unit is to have (1), and `required_by_class`; `every`, in
+/// how many periods on end it is to have them (1), and `every_by_class`, such as
+/// `{"B": 2}` for every second year; `class`, if only one is asked about; and
 /// `grace_days` ([`GRACE_DAYS`]). Other keys of a unit or a visit are passed over.
 ///
 /// # Errors
@@ -80,6 +82,10 @@ struct Request<'a> {
     required: Option<u32>,
     #[serde(default)]
     required_by_class: BTreeMap<String, u32>,
+    every: Option<u32>,
+    #[serde(default)]
+    every_by_class: BTreeMap<String, u32>,
+    class: Option<String>,
     grace_days: Option<u32>,
 }
 
@@ -87,6 +93,8 @@ struct Request<'a> {
 struct UnitRow<'a> {
     #[serde(borrow)]
     id: Name<'a>,
+    #[serde(borrow)]
+    name: Option<Name<'a>>,
     class: Option<Name<'a>>,
     joined: Option<String>,
     left: Option<String>,
@@ -108,6 +116,9 @@ impl<'a> Request<'a> {
             per: self.per.as_deref().map_or(Ok(Unit::Year), per)?,
             required: self.required.unwrap_or(1),
             required_by_class: self.required_by_class.clone(),
+            every: self.every.unwrap_or(1),
+            every_by_class: self.every_by_class.clone(),
+            class: self.class.clone(),
             grace_days: self.grace_days.unwrap_or(GRACE_DAYS),
         })
     }
@@ -153,9 +164,14 @@ impl<'a> Request<'a> {
             (Some(units), None, None) => {
                 let mut register = Register::default();
                 for unit in units {
-                    let class = unit.class.as_ref().map(|class| Cow::Borrowed(&*class.0));
+                    let text = |name: &'a Name<'a>| Cow::Borrowed(&*name.0);
+                    let enrolled = Enrolled {
+                        name: unit.name.as_ref().map(text),
+                        class: unit.class.as_ref().map(text),
+                        ..Enrolled::always(text(&unit.id))
+                    };
                     let days = (unit.joined.as_deref(), unit.left.as_deref());
-                    register.enrol(Cow::Borrowed(&unit.id.0), class, days, conventions);
+                    register.enrol(enrolled, days, conventions);
                 }
                 Ok(register)
             }

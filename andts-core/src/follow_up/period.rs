@@ -40,6 +40,13 @@ fn part(unit: Unit, days: Interval) -> Option<Part> {
         Unit::Term => Some(Part::Season(Season::Ht)),
         Unit::SchoolYear => Some(Part::Season(Season::SchoolYear)),
         Unit::Year => Some(Part::Year),
+        Unit::Plan if is_a_year(days) => Some(Part::Year),
         Unit::Day | Unit::Week | Unit::Weekend | Unit::Mandate | Unit::Plan => None,
     }
+}
+
+fn is_a_year(days: Interval) -> bool {
+    let (from, until) = (days.from(), days.until());
+    from.year() == until.year()
+        && (from.ordinal0(), until.month(), until.day()) == (0, 12, 31)
 }

@@ -161,7 +161,7 @@ pub(super) fn compliance_rows(
             late: count(total.late),
             open: count(total.open),
             overdue: count(total.overdue),
-            share: share.map(|share| u32::from(share.ten_thousandths()) / 10),
+            share: share.map(|share| u32::from(share.per_mille())),
         }
     })
     .collect()

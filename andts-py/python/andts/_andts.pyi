@@ -89,7 +89,8 @@ def population(
 
     The request has ``units`` (or ``size``, or ``population``, a register of the plan),
     ``visits``, ``on``, ``from`` and ``until`` and, if wanted, ``per`` (``year``),
-    ``required`` (1), ``required_by_class`` and ``grace_days`` (90).
+    ``required`` (1), ``required_by_class``, ``every`` (1: how many periods together),
+    ``every_by_class``, ``class`` (the only one asked about) and ``grace_days`` (90).
     """
 
 def population_json(

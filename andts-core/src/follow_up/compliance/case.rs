@@ -5,6 +5,8 @@ use super::late::amount;
 use crate::calendar::{Clock, Day, Deadline, Start};
 use crate::diagnostic::Lang;
 
+const DAY_MINUTES: i64 = 24 * 60;
+
 /// One case, held against its limit.
 ///
 /// Swedish: *ärende*.
@@ -149,10 +151,12 @@ fn state(last: Last, received: Start, done: Option<Start>, on: Day) -> State {
         None if on > last.day => State::Overdue,
         None => State::Open,
         Some(done) => {
-            let day = done.day();
-            let minutes = done.minute().zip(last.minute);
-            let late = day > last.day
-                || day == last.day && minutes.is_some_and(|(at, last)| at > last);
+            let days = (done.day() - last.day).num_days();
+            // Monday 24:00 is Tuesday 00:00: minutes are counted over midnight.
+            let late = match done.minute().zip(last.minute) {
+                Some((at, last)) => days * DAY_MINUTES + i64::from(at) > i64::from(last),
+                None => days > 0,
+            };
             if late { State::Late } else { State::Met }
         }
     }

@@ -1,5 +1,10 @@
 //! Hides small counts, so that no one can be made out.
 //!
+//! The principle is the library's one: a count from 1 up to the limit is hidden, nought is
+//! not, and what is told together never gives a hidden count back. A table of coverage has
+//! many cells and keeps them: it hides the totals over a hidden one. Here the total is what
+//! is asked for: it is kept, and further periods are hidden.
+//!
 //! In a period with a small count all that tells its cases apart is hidden. What is hidden
 //! must not come out by subtraction from the total, so further periods are hidden, those
 //! with the fewest cases first, until what the hidden ones have together is not small.

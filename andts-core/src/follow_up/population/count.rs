@@ -1,9 +1,10 @@
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::membership::{Member, members};
+use super::membership::{Member, Seen, Spell, members};
 use super::period::{ClassReach, NotCovered, PeriodReach, Reach, UnitReach};
-use super::{Asked, Enrolled, Register, RegisterCoverage, Stray, Unknown, Visit, say};
+use super::size::{against_size, units_of};
+use super::sorted::{Sorted, within};
+use super::{Asked, Register, RegisterCoverage, say};
 use crate::calendar::{Conventions, Day, Interval};
 use crate::diagnostic::Text;
 use crate::follow_up::period;
@@ -11,7 +12,7 @@ use crate::follow_up::period;
 /// Holds visits against a register.
 pub(super) fn count(
     register: &Register<'_>,
-    visits: &[Visit<'_>],
+    visits: &[super::Visit<'_>],
     asked: &Asked,
     conventions: &Conventions,
 ) -> RegisterCoverage {
@@ -27,182 +28,153 @@ pub(super) fn count(
     };
     let (members, places) = members(units);
     let periods: Vec<_> = asked.per.periods(asked.within, conventions).collect();
-    let mut sorted = Sorted::default();
-    for visit in visits {
-        sorted.add(visit, asked.on, &periods, &members, &places);
-    }
-    sorted.counted.sort_unstable();
-    let has_classes = units.iter().any(|unit| unit.class.is_some());
-    let mut found: Vec<_> = periods
-        .into_iter()
-        .filter(|days| days.from() <= asked.on)
-        .map(|days| of_period(days, &members, &sorted.counted, asked, has_classes))
-        .collect();
+    let question = Question {
+        asked,
+        class: asked.class.as_deref().filter(|_| size.is_none()),
+        periods: &periods,
+        has_classes: units.iter().any(|unit| unit.class.is_some()),
+    };
+    let sorted = Sorted::of(visits, &question, &members, &places);
+    let begun = periods.iter().take_while(|days| days.from() <= asked.on);
+    let mut found: Vec<_> =
+        begun.enumerate().map(|(n, _)| question.period(n, &members, &sorted)).collect();
     let mut notes = register.notes.clone();
     if let Some(size) = size {
         against_size(size, &mut found, asked, &mut notes);
     } else {
-        if units.is_empty() {
-            notes.push(say::empty());
-        }
-        let classes: BTreeSet<_> =
-            units.iter().filter_map(|unit| unit.class.as_deref()).collect();
-        let unused = asked.required_by_class.keys().map(String::as_str);
-        notes.extend(
-            unused.filter(|class| !classes.contains(class)).map(say::no_such_class),
-        );
+        notes.extend(notes_of(register, asked));
     }
-    let repeated = sorted.counted.windows(2).filter(|two| two.first() == two.last());
     RegisterCoverage {
         on: asked.on,
         per: asked.per,
-        same_day: repeated.count(),
         periods: found,
         unknown: sorted.unknown(),
+        same_day: sorted.same_day(),
         outside_membership: sorted.outside_membership,
         later: sorted.later,
         outside_periods: sorted.outside_periods,
+        other_classes: sorted.other_classes,
         unreadable: register.unreadable,
         notes,
         explanation: say::rule(asked, size),
     }
 }
 
-/// The visits, by what becomes of them.
-#[derive(Default)]
-struct Sorted<'v> {
-    /// Those that count: the unit's place, and the day.
-    counted: Vec<(usize, Day)>,
-    unknown: BTreeMap<&'v str, usize>,
-    outside_membership: Vec<Stray>,
-    later: usize,
-    outside_periods: usize,
+/// What there is to say of a register that lists its units, and of classes it has not.
+fn notes_of(register: &Register<'_>, asked: &Asked) -> Vec<Text> {
+    let units = &register.units;
+    let classes: BTreeSet<_> =
+        units.iter().filter_map(|unit| unit.class.as_deref()).collect();
+    let named = asked.required_by_class.keys().chain(asked.every_by_class.keys());
+    let named: BTreeSet<_> = named.chain(&asked.class).map(String::as_str).collect();
+    let empty = units.is_empty().then(say::empty);
+    let unused = named.difference(&classes).map(|class| say::no_such_class(class));
+    empty.into_iter().chain(unused).collect()
 }
 
-impl<'v> Sorted<'v> {
-    fn add(
-        &mut self,
-        visit: &'v Visit<'_>,
-        on: Day,
-        periods: &[Interval],
-        members: &[Member<'_>],
-        places: &BTreeMap<&str, usize>,
-    ) {
-        let at = periods.partition_point(|days| days.until() < visit.on);
-        if !periods.get(at).is_some_and(|days| days.contains(visit.on)) {
-            self.outside_periods += 1;
-            return;
-        }
-        if visit.on > on {
-            self.later += 1;
-            return;
-        }
-        let unit = visit.unit.as_ref();
-        let Some(place) = places.get(unit).copied() else {
-            *self.unknown.entry(unit).or_default() += 1;
-            return;
-        };
-        if members.get(place).is_some_and(|member| member.is_in(visit.on)) {
-            self.counted.push((place, visit.on));
-        } else {
-            self.outside_membership.push(Stray { unit: unit.to_owned(), on: visit.on });
-        }
-    }
-
-    fn unknown(&self) -> Vec<Unknown> {
-        let unknown = self.unknown.iter();
-        unknown
-            .map(|(unit, n)| Unknown { unit: (*unit).to_owned(), visits: *n })
-            .collect()
-    }
-}
-
-fn of_period(
-    days: Interval,
-    members: &[Member<'_>],
-    visits: &[(usize, Day)],
-    asked: &Asked,
+/// What is asked of the members of a register.
+pub(super) struct Question<'q> {
+    pub(super) asked: &'q Asked,
+    /// The class asked about, if the register has classes.
+    pub(super) class: Option<&'q str>,
+    /// Every period asked about, in order.
+    pub(super) periods: &'q [Interval],
     has_classes: bool,
-) -> PeriodReach {
-    let until = days.until().min(asked.on);
-    let so_far = Interval::new(days.from(), until).unwrap_or(days);
-    let (mut all, mut units) = (Reach::default(), NotCovered::default());
-    let mut classes: BTreeMap<Option<&str>, Reach> = BTreeMap::new();
-    let mut rest = visits;
-    for (place, member) in members.iter().enumerate() {
-        let (own, after) = rest.split_at(rest.partition_point(|visit| visit.0 <= place));
-        rest = after;
-        let Some(spell) = member.during(so_far) else { continue };
-        let first = own.partition_point(|visit| visit.1 < so_far.from());
-        let past = own.partition_point(|visit| visit.1 <= so_far.until());
-        let visits = past.saturating_sub(first);
-        let required = asked.required_of(spell.class);
-        let standing = spell.standing(so_far, visits, required, asked.grace_days);
-        all.add(standing, visits);
-        if has_classes {
-            classes.entry(spell.class).or_default().add(standing, visits);
+}
+
+impl Question<'_> {
+    /// Whether units of a class are asked about.
+    pub(super) fn is_of(&self, spell: &Spell<'_>) -> bool {
+        self.class.is_none() || spell.class == self.class
+    }
+
+    /// Whether a day lies in a period that is asked about.
+    pub(super) fn holds(&self, on: Day) -> bool {
+        let at = self.periods.partition_point(|days| days.until() < on);
+        self.periods.get(at).is_some_and(|days| days.contains(on))
+    }
+
+    /// Counts the members in the period of a number.
+    fn period(
+        &self,
+        n: usize,
+        members: &[Member<'_>],
+        sorted: &Sorted<'_>,
+    ) -> PeriodReach {
+        let asked = self.asked;
+        let days = self.periods.get(n).copied().unwrap_or(asked.within);
+        let so_far =
+            Interval::new(days.from(), days.until().min(asked.on)).unwrap_or(days);
+        let (mut all, mut units) = (Reach::default(), NotCovered::default());
+        let mut classes: BTreeMap<Option<&str>, Reach> = BTreeMap::new();
+        for (place, member) in members.iter().enumerate() {
+            let spell = member.during(so_far).filter(|spell| self.is_of(spell));
+            let Some(spell) = spell else { continue };
+            let own = sorted.counted(place);
+            let visits = within(own, so_far);
+            let required = asked.required_of(spell.class);
+            let seen = self.seen(n, so_far, spell.class, own);
+            let standing = spell.standing(&seen, required, asked.grace_days);
+            all.add(standing, visits);
+            if self.has_classes && self.class.is_none() {
+                classes.entry(spell.class).or_default().add(standing, visits);
+            }
+            units.add(standing, || UnitReach {
+                unit: member.id.to_owned(),
+                name: member.name.map(str::to_owned),
+                class: spell.class.map(str::to_owned),
+                visits: seen.visits,
+                required,
+                last_visit: sorted.last(place, so_far.until()),
+            });
         }
-        let class = || spell.class.map(str::to_owned);
-        units.add(standing, || UnitReach {
-            unit: member.id.to_owned(),
-            class: class(),
-            visits,
-            required,
+        all.share();
+        let by_class = classes.into_iter().map(|(class, mut reach)| {
+            reach.share();
+            let required = asked.required_of(class);
+            ClassReach { class: class.map(str::to_owned), required, reach }
         });
-    }
-    all.share();
-    let by_class = classes.into_iter().map(|(class, mut reach)| {
-        reach.share();
-        let required = asked.required_of(class);
-        ClassReach { class: class.map(str::to_owned), required, reach }
-    });
-    PeriodReach {
-        days,
-        label: period::say(asked.per, days),
-        running: asked.on <= days.until(),
-        all,
-        by_class: by_class.collect(),
-        units,
-    }
-}
-
-/// Counts against a size instead of against units that are known.
-fn against_size(
-    size: u32,
-    periods: &mut [PeriodReach],
-    asked: &Asked,
-    notes: &mut Vec<Text>,
-) {
-    let size = usize::try_from(size).unwrap_or(usize::MAX);
-    for period in periods {
-        let reach = &mut period.all;
-        let visited = reach.covered + reach.too_seldom;
-        if visited > size {
-            notes.push(say::more_than(size, visited, &period.label));
+        PeriodReach {
+            days,
+            label: period::say(asked.per, days),
+            running: asked.on <= days.until(),
+            all,
+            by_class: by_class.collect(),
+            units,
         }
-        reach.in_register = size;
-        reach.to_cover = size;
-        reach.not_visited = size.saturating_sub(visited);
-        reach.not_required = 0;
-        reach.share();
-        // Which they are nobody has said.
-        period.units.not_visited.clear();
     }
-    if !asked.required_by_class.is_empty() {
-        notes.push(say::no_classes());
-    }
-}
 
-fn units_of<'v>(visits: &'v [Visit<'_>]) -> Vec<Enrolled<'v>> {
-    let ids: BTreeSet<&str> = visits.iter().map(|visit| visit.unit.as_ref()).collect();
-    let unit =
-        |id| Enrolled { id: Cow::Borrowed(id), class: None, joined: None, left: None };
-    ids.into_iter().map(unit).collect()
+    /// What was seen of a unit of a class: its visits in the period of a number, and in
+    /// those right before it that count with it.
+    fn seen(
+        &self,
+        n: usize,
+        so_far: Interval,
+        class: Option<&str>,
+        own: &[(usize, Day)],
+    ) -> Seen {
+        let before = self.asked.every_of(class) - 1;
+        let first = n.checked_sub(before).and_then(|at| self.periods.get(at));
+        let from = first.or(self.periods.first()).map_or(so_far.from(), Interval::from);
+        let days = Interval::new(from, so_far.until()).unwrap_or(so_far);
+        Seen {
+            on: so_far.until(),
+            first_until: first.map(|days| days.until().min(so_far.until())),
+            visits: within(own, days),
+        }
+    }
 }
 
 impl Asked {
-    fn required_of(&self, class: Option<&str>) -> u32 {
+    pub(super) fn required_of(&self, class: Option<&str>) -> u32 {
         let own = class.and_then(|class| self.required_by_class.get(class));
         own.copied().unwrap_or(self.required)
+    }
+
+    /// In how many periods a unit of a class is to have its visits, one or more.
+    pub(super) fn every_of(&self, class: Option<&str>) -> usize {
+        let own = class.and_then(|class| self.every_by_class.get(class));
+        let every = usize::try_from(own.copied().unwrap_or(self.every)).unwrap_or(1);
+        if self.per == crate::calendar::Unit::Plan { 1 } else { every.max(1) }
     }
 }

@@ -10,6 +10,7 @@ use crate::calendar::{Day, Interval};
 #[derive(Debug)]
 pub(super) struct Member<'r> {
     pub(super) id: &'r str,
+    pub(super) name: Option<&'r str>,
     /// In order of the day they begin.
     spells: Vec<Spell<'r>>,
 }
@@ -32,10 +33,11 @@ pub(super) fn members<'r>(
     for unit in units {
         let id = unit.id.as_ref();
         let place = *places.entry(id).or_insert_with(|| {
-            members.push(Member { id, spells: Vec::new() });
+            members.push(Member { id, name: None, spells: Vec::new() });
             members.len() - 1
         });
         if let Some(member) = members.get_mut(place) {
+            member.name = member.name.or(unit.name.as_deref());
             member.spells.push(Spell {
                 class: unit.class.as_deref(),
                 joined: unit.joined,
@@ -68,6 +70,11 @@ impl<'r> Member<'r> {
         }
     }
 
+    /// The times it was in the register.
+    pub(super) fn spells(&self) -> impl Iterator<Item = &Spell<'r>> {
+        self.spells.iter()
+    }
+
     /// Whether it was in the register on a day.
     pub(super) fn is_in(&self, on: Day) -> bool {
         self.spells.iter().any(|spell| spell.contains(on))
@@ -93,25 +100,33 @@ impl Spell<'_> {
             && self.left.is_none_or(|left| days.from() <= left)
     }
 
-    /// Says how the unit stands at the end of some days, with so many visits in them.
-    pub(super) fn standing(
-        &self,
-        days: Interval,
-        visits: usize,
-        required: u32,
-        grace_days: u32,
-    ) -> Standing {
-        let on = days.until();
-        let is_new = self
-            .since
-            .is_some_and(|since| (on - since).num_days() < i64::from(grace_days));
+    /// Says how the unit stands with what was seen of it.
+    pub(super) fn standing(&self, seen: &Seen, required: u32, grace: u32) -> Standing {
+        let is_new = |until: Day| {
+            let there = |since: Day| (until - since).num_days() < i64::from(grace);
+            self.since.is_some_and(there)
+        };
         match usize::try_from(required).unwrap_or(usize::MAX) {
             0 => Standing::NotRequired,
-            required if visits >= required => Standing::Covered,
-            _ if !self.contains(on) => Standing::Left,
-            _ if is_new => Standing::New,
-            _ if visits > 0 => Standing::TooSeldom,
-            _ => Standing::NotVisited,
+            required if seen.visits >= required => Standing::Covered,
+            _ if !self.contains(seen.on) => Standing::Left,
+            _ => match seen.first_until {
+                None => Standing::NotYet,
+                Some(until) if is_new(until) => Standing::New,
+                Some(_) if seen.visits > 0 => Standing::TooSeldom,
+                Some(_) => Standing::NotVisited,
+            },
         }
     }
+}
+
+/// What was seen of a unit at the end of a period.
+pub(super) struct Seen {
+    /// The last day looked at.
+    pub(super) on: Day,
+    /// The last day of the first period in which the visits were to be made: a unit that
+    /// was new then is new still. None if that period was not asked about.
+    pub(super) first_until: Option<Day>,
+    /// How many visits it had.
+    pub(super) visits: usize,
 }

@@ -8,12 +8,18 @@
 //! period runs, that have been there for some days of grace. A newer unit and one that left
 //! count only if they got their visits: then they are both to be covered and covered. All
 //! that were in the register at any time are told beside.
+//!
+//! A priority may be a number of visits a period, or one in several periods (*vartannat
+//! år*): the visits of the period and those right before it then count together. Units
+//! whose several periods have not all been asked about count only if they got their visits.
 
 mod count;
 mod membership;
 mod period;
 mod register;
 mod say;
+mod size;
+mod sorted;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -55,6 +61,14 @@ pub struct Asked {
     pub required: u32,
     /// How many visits the units of a class are to have, where that is another number.
     pub required_by_class: BTreeMap<String, u32>,
+    /// In how many periods on end a unit is to have its visits: 1, or 2 for *vartannat år*.
+    /// A plan's period has none before it, and counts as 1.
+    pub every: u32,
+    /// In how many periods the units of a class are, where that is another number.
+    pub every_by_class: BTreeMap<String, u32>,
+    /// The class asked about; none for all. A unit is of the class it has when the period
+    /// ends.
+    pub class: Option<String>,
     /// How many days a unit must have been in the register to be held against the share.
     pub grace_days: u32,
 }
@@ -80,6 +94,8 @@ pub struct RegisterCoverage {
     pub later: usize,
     /// How many visits lie in no period that was asked about.
     pub outside_periods: usize,
+    /// How many visits are to units that never had the class asked about.
+    pub other_classes: usize,
     /// How many visits are to a unit that has another the same day; all are counted.
     pub same_day: usize,
     /// How many units and visits could not be read, and are not counted.
@@ -126,6 +142,7 @@ pub struct Stray {
 /// let day = |text: &str| parse_day(text).unwrap();
 /// let unit = |id: &'static str, joined: Option<&str>| Enrolled {
 ///     id: id.into(),
+///     name: None,
 ///     class: None,
 ///     joined: joined.map(day),
 ///     left: None,
@@ -142,6 +159,9 @@ pub struct Stray {
 ///     per: Unit::Year,
 ///     required: 1,
 ///     required_by_class: BTreeMap::new(),
+///     every: 1,
+///     every_by_class: BTreeMap::new(),
+///     class: None,
 ///     grace_days: GRACE_DAYS,
 /// };
 /// let found = population(&register, &visits, &asked, &Conventions::default());

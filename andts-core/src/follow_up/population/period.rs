@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::calendar::Interval;
+use crate::calendar::{Day, Interval};
 use crate::diagnostic::Text;
 use crate::follow_up::Ratio;
 
@@ -25,6 +25,9 @@ pub struct Reach {
     pub left: usize,
     /// Those of which no visits are required.
     pub not_required: usize,
+    /// Those with too few visits that are to have them in several periods, of which the
+    /// first ones were not asked about; not held against it.
+    pub not_yet: usize,
     /// The visits that were counted.
     pub visits: usize,
     /// The share covered of those to be covered.
@@ -55,12 +58,18 @@ pub struct ClassReach {
 pub struct UnitReach {
     /// Its identifier.
     pub unit: String,
+    /// Its name, if it has one beside the identifier.
+    pub name: Option<String>,
     /// Its class.
     pub class: Option<String>,
-    /// How many visits it had.
+    /// How many visits it had in the time it was to have them.
     pub visits: usize,
     /// How many it was to have.
     pub required: u32,
+    /// The day of its last visit until the end of the period (*senast besökt*), also before
+    /// the days asked about; none if none is known.
+    #[serde(serialize_with = "crate::calendar::maybe_iso")]
+    pub last_visit: Option<Day>,
 }
 
 /// How much of a register was covered in one period.
@@ -103,6 +112,7 @@ pub struct NotCovered {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
     NotRequired,
+    NotYet,
     Covered,
     TooSeldom,
     NotVisited,
@@ -119,6 +129,7 @@ impl Reach {
             Standing::TooSeldom => (&mut self.too_seldom, true),
             Standing::NotVisited => (&mut self.not_visited, true),
             Standing::NotRequired => (&mut self.not_required, false),
+            Standing::NotYet => (&mut self.not_yet, false),
             Standing::New => (&mut self.new, false),
             Standing::Left => (&mut self.left, false),
         };
@@ -141,7 +152,7 @@ impl NotCovered {
             Standing::TooSeldom => self.too_seldom.push(unit()),
             Standing::New => self.new.push(unit()),
             Standing::Left => self.left.push(unit()),
-            Standing::Covered | Standing::NotRequired => {}
+            Standing::Covered | Standing::NotRequired | Standing::NotYet => {}
         }
     }
 }

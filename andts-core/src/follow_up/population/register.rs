@@ -30,12 +30,28 @@ pub struct Register<'a> {
 pub struct Enrolled<'a> {
     /// Its identifier.
     pub id: Cow<'a, str>,
+    /// Its name, if it has one beside the identifier.
+    pub name: Option<Cow<'a, str>>,
     /// Its class, such as a risk class.
     pub class: Option<Cow<'a, str>>,
     /// Its first day in the register; none if it has been there all the time.
     pub joined: Option<Day>,
     /// Its last day in the register; none if it is still there.
     pub left: Option<Day>,
+}
+
+impl<'a> Enrolled<'a> {
+    /// Makes a unit that has been in its register all the time.
+    ///
+    /// ```
+    /// use andts_core::follow_up::population::Enrolled;
+    ///
+    /// assert_eq!(Enrolled::always("hotellet").joined, None);
+    /// ```
+    #[must_use]
+    pub fn always(id: impl Into<Cow<'a, str>>) -> Self {
+        Self { id: id.into(), name: None, class: None, joined: None, left: None }
+    }
 }
 
 impl<'a> Register<'a> {
@@ -51,21 +67,20 @@ impl<'a> Register<'a> {
         Self { size: Some(size), ..Self::default() }
     }
 
-    /// Takes a unit in whose days are given in words; a moment such as `2024-03` joins on
-    /// its first day and leaves on its last. Of days that are none a note is made, and the
-    /// unit is left out.
+    /// Takes a unit in whose days are given in words, when it joined and when it left; a
+    /// moment such as `2024-03` joins on its first day and leaves on its last. Of days that
+    /// are none a note is made, and the unit is left out.
     pub fn enrol(
         &mut self,
-        id: Cow<'a, str>,
-        class: Option<Cow<'a, str>>,
+        unit: Enrolled<'a>,
         days: (Option<&str>, Option<&str>),
         conventions: &Conventions,
     ) {
         match membership(days, conventions) {
-            Ok((joined, left)) => self.units.push(Enrolled { id, class, joined, left }),
+            Ok((joined, left)) => self.units.push(Enrolled { joined, left, ..unit }),
             Err(why) => self.skip(Text::new(
-                format!("enhet `{id}` {}", why.sv),
-                format!("unit `{id}` {}", why.en),
+                format!("enhet `{}` {}", unit.id, why.sv),
+                format!("unit `{}` {}", unit.id, why.en),
             )),
         }
     }
@@ -137,9 +152,13 @@ fn read<'p>(
         // A unit without an identifier is known by its name, or by its place in the list.
         let id = member.id.as_deref().or(member.name.as_deref());
         let id = id.map_or_else(|| Cow::Owned(format!("#{n}")), Cow::Borrowed);
-        let class = member.class.as_deref().map(Cow::Borrowed);
+        let unit = Enrolled {
+            name: member.name.as_deref().map(Cow::Borrowed),
+            class: member.class.as_deref().map(Cow::Borrowed),
+            ..Enrolled::always(id)
+        };
         let days = (member.joined.as_deref(), member.left.as_deref());
-        register.enrol(id, class, days, conventions);
+        register.enrol(unit, days, conventions);
     }
     register
 }

@@ -1,6 +1,9 @@
 //! The coverage of a register in words.
 
+use std::collections::BTreeSet;
+
 use super::Asked;
+use crate::calendar::Unit;
 use crate::diagnostic::{Lang, Text};
 use crate::follow_up::period::day;
 
@@ -75,18 +78,56 @@ pub(super) fn rule(asked: &Asked, size: Option<u32>) -> Text {
     }
 }
 
+/// Says how many visits are required, and in what time.
 fn required(asked: &Asked, lang: Lang) -> String {
-    let unit = asked.per.say(1, lang);
-    let classes = asked.required_by_class.iter();
-    let classes = classes.map(|(class, n)| match lang {
-        Lang::Sv => format!("; i klassen {class} {n}"),
-        Lang::En => format!("; in class {class} {n}"),
+    let (n, own) = (asked.required, asked.every_of(None));
+    let stated = match lang {
+        Lang::Sv => format!("Krav {}: {n} besök", in_time(asked, own, lang)),
+        Lang::En if n == 1 => format!("Required {}: 1 visit", in_time(asked, own, lang)),
+        Lang::En => format!("Required {}: {n} visits", in_time(asked, own, lang)),
+    };
+    let named = asked.required_by_class.keys().chain(asked.every_by_class.keys());
+    let classes: BTreeSet<_> = named.map(String::as_str).collect();
+    let classes = classes.into_iter().map(|class| {
+        let (n, every) = (asked.required_of(Some(class)), asked.every_of(Some(class)));
+        let time = if every == own {
+            String::new()
+        } else {
+            format!(" {}", in_time(asked, every, lang))
+        };
+        match lang {
+            Lang::Sv => format!("; i klassen {class} {n}{time}"),
+            Lang::En => format!("; in class {class} {n}{time}"),
+        }
     });
-    let classes: String = classes.collect();
-    let n = asked.required;
-    match lang {
-        Lang::Sv => format!("Krav per {unit}: {n} besök{classes}."),
-        Lang::En if n == 1 => format!("Required per {unit}: 1 visit{classes}."),
-        Lang::En => format!("Required per {unit}: {n} visits{classes}."),
+    let only = match (&asked.class, lang) {
+        (Some(class), Lang::Sv) => format!(" Bara klassen {class} räknas."),
+        (Some(class), Lang::En) => format!(" Only the class {class} is counted."),
+        (None, _) => String::new(),
+    };
+    let over_many = asked.every_by_class.values().chain([&asked.every]).any(|n| *n > 1);
+    let longer = match (over_many, lang) {
+        (false, _) => "",
+        (true, Lang::Sv) => {
+            " Ett krav över flera perioder räknas i perioden och dem närmast före; innan så \
+             många perioder har efterfrågats räknas bara de enheter som har fått sina besök."
+        }
+        (true, Lang::En) => {
+            " What is required in several periods is counted in the period and those right \
+             before it; until so many periods are asked about only units that got their \
+             visits count."
+        }
+    };
+    format!("{stated}{}.{only}{longer}", classes.collect::<String>())
+}
+
+/// Says a time of so many periods: *per år*, *per 2 år*.
+fn in_time(asked: &Asked, every: usize, lang: Lang) -> String {
+    let n = u32::try_from(every).unwrap_or(u32::MAX);
+    match (asked.per, n, lang) {
+        (Unit::Plan, _, Lang::Sv) => "i perioden".to_owned(),
+        (Unit::Plan, _, Lang::En) => "in the period".to_owned(),
+        (unit, 1, _) => format!("per {}", unit.say(1, lang)),
+        (unit, n, _) => format!("per {n} {}", unit.say(n, lang)),
     }
 }

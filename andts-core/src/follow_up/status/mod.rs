@@ -17,7 +17,7 @@ mod reporting;
 pub(super) mod rollup;
 mod state;
 mod undated;
-mod untimed;
+pub(in crate::follow_up) mod untimed;
 
 pub use asked::Asked;
 pub use item::{Item, Progress};

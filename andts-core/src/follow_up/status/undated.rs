@@ -8,14 +8,13 @@ use super::evidence::{Evidence, Shown, within};
 use super::found::Found;
 use super::judge::{Around, fate, not_done};
 use super::reason::{Reason, join, say, told};
-use super::untimed::timing_of;
 use super::{Item, Progress, State};
 use crate::calendar::{Clock, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::{Obligation, StateKind, Vocabulary};
 use crate::due::Due;
 use crate::follow_up::Verdict;
-use crate::follow_up::cases::{handled, limit};
+use crate::follow_up::cases::{handled, limits};
 use crate::plan::Plan;
 
 /// Judges a year of a measure without a time.
@@ -122,9 +121,11 @@ fn by_cases(
     (evidence, clock): (&Evidence<'_>, &LazyCell<Clock>),
 ) -> Option<(State, Text)> {
     let measure = plan.measure(due.measure.as_deref()?)?;
-    let limit = limit(&timing_of(plan, &measure, due)?)?;
+    let (key, _) = due.key.rsplit_once('/')?;
+    let mut limits = limits(plan, &measure).into_iter();
+    let limited = limits.find(|its| its.key == key && its.at == due.window.timing)?;
     let around = (LazyCell::force(clock), around.asked);
-    let found = handled(plan, &measure, (limit, days), evidence, around)?;
+    let found = handled(plan, &measure, (&limited, days), evidence, around)?;
     let count = |n: Option<usize>| n.unwrap_or_default();
     let total = &found.total;
     let [met, late] = [count(total.met), count(total.late)];

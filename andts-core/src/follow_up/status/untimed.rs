@@ -15,7 +15,7 @@ use crate::plan::{Measure, Plan};
 use crate::schedule::{Kind, Of, Once, Timing, Window};
 
 /// What stands in a key where a schedule would: the year alone is known.
-const NO_SCHEDULE: &str = "~";
+pub(in crate::follow_up) const NO_SCHEDULE: &str = "~";
 
 /// Returns an item for each year of what has no time, until the day asked.
 pub(in crate::follow_up) fn untimed(
@@ -27,11 +27,12 @@ pub(in crate::follow_up) fn untimed(
     let mut found = Vec::new();
     for measure in plan.measures() {
         let years = years(asked, measure.period().or(plan.period()));
-        for (schedule, timing, text) in limits(plan, &measure) {
+        for limited in limits(plan, &measure) {
             for days in &years {
-                let mut due = activity(plan, &measure, &timing, text, *days);
-                let year = days.from().year();
-                due.key = format!("{}/{schedule}/{NO_SCHEDULE}/{year}", measure.id());
+                let (timing, text) = (&limited.timing, limited.text);
+                let mut due = activity(plan, &measure, timing, text, *days);
+                due.key = format!("{}/{}", limited.key, days.from().year());
+                due.window.timing = limited.at;
                 due.window.explanation = Text::new(
                     "ett ärende har sin frist från den dag det kom in; årets ärenden räknas",
                     "a case has its limit from the day it came in; the year's cases count",
