@@ -56,7 +56,7 @@ pub fn covered(plan: &Plan, log: &Log, asked: &Asked) -> Vec<Covered> {
     let found = begun.filter_map(|due| {
         let each = due.window.each.clone()?;
         let scope = placed.scope(plan, &due);
-        let held = register_of(plan, &due, (&evidence, &scope))?;
+        let held = register_of(plan, &due, (&evidence, &scope, asked.on))?;
         let coverage = hold(plan, &due, &held, (days(&due)?, asked.on));
         Some(Covered {
             each_title: title(plan, &each),
@@ -79,7 +79,7 @@ pub(super) fn each<'l>(
     found: &mut Found<'l>,
 ) -> Option<u32> {
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let held = register_of(plan, due, (evidence, scope))?;
+    let held = register_of(plan, due, (evidence, scope, on))?;
     let begun = due.window.from.is_some_and(|from| from <= on);
     let Some(days) = days(due).filter(|_| begun) else {
         // Its days are not known, or have not come: those that are there now are its units.
@@ -102,7 +102,7 @@ pub(super) fn each<'l>(
 fn register_of<'a>(
     plan: &'a Plan,
     due: &'a Due,
-    (evidence, scope): (&Evidence<'a>, &[&str]),
+    (evidence, scope, on): (&Evidence<'a>, &[&str], Day),
 ) -> Option<Held<'a>> {
     let each = due.window.each.as_deref()?;
     let (id, class) = match each.split_once('/') {
@@ -113,14 +113,14 @@ fn register_of<'a>(
         return None;
     }
     if population_of(plan, id).is_none() {
-        let visits = told_by(due, scope, evidence);
+        let visits = told_by(due, scope, (evidence, on));
         return Some(Held { register: members(plan, id)?, class: None, visits });
     }
     let register = register(plan, id, evidence, due.window.until)?;
     let is_of = |unit: &Enrolled<'_>| class.is_none() || unit.class.as_deref() == class;
     // Of a class nobody has listed not even the size is known.
     let is_known = register.units.iter().any(is_of) || class.is_none();
-    let visits = visits(due, id, scope, evidence);
+    let visits = visits(due, id, scope, (evidence, on));
     is_known.then_some(Held { register, class, visits })
 }
 

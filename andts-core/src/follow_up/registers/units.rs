@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::calendar::Day;
+use crate::diagnostic::Text;
 use crate::follow_up::EntryKind;
 use crate::follow_up::log::Known;
 use crate::follow_up::population::{Enrolled, Register, population_of};
@@ -22,7 +23,7 @@ pub(super) fn register<'p>(
     for known in evidence.members(id) {
         let joined = known.kind == EntryKind::Joined;
         if !is_number {
-            enter(&mut register.units, known, joined);
+            enter(&mut register, known, joined);
         } else if until.is_none_or(|until| known.days.from() <= until) {
             let change = if joined { u32::saturating_add } else { u32::saturating_sub };
             register.size = register.size.map(|size| change(size, 1));
@@ -32,11 +33,11 @@ pub(super) fn register<'p>(
 }
 
 /// Takes in a unit that a log says joined, or notes that it left.
-fn enter<'l>(units: &mut Vec<Enrolled<'l>>, known: &Known<'l>, joined: bool) {
+fn enter<'l>(register: &mut Register<'l>, known: &Known<'l>, joined: bool) {
     let entry = known.entry;
     let Some(unit) = entry.unit.as_deref() else { return };
     if joined {
-        units.push(Enrolled {
+        register.units.push(Enrolled {
             name: entry.name.as_deref().map(Cow::Borrowed),
             class: entry.class.as_deref().map(Cow::Borrowed),
             joined: Some(known.days.from()),
@@ -44,10 +45,18 @@ fn enter<'l>(units: &mut Vec<Enrolled<'l>>, known: &Known<'l>, joined: bool) {
         });
         return;
     }
-    let mut there = units.iter_mut().rev();
-    let its = there.find(|enrolled| enrolled.id == unit && enrolled.left.is_none());
-    if let Some(its) = its {
-        its.left = Some(known.days.until());
+    let last = known.days.until();
+    let is_there = |its: &&mut Enrolled<'_>| {
+        its.id == unit
+            && its.left.is_none()
+            && its.joined.is_none_or(|joined| joined <= last)
+    };
+    match register.units.iter_mut().rev().find(is_there) {
+        Some(its) => its.left = Some(last),
+        None => register.skip(Text::new(
+            format!("enhet `{unit}` lämnade registret {last} utan att finnas i det"),
+            format!("unit `{unit}` left the register on {last} without being in it"),
+        )),
     }
 }
 
