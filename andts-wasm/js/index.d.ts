@@ -98,6 +98,8 @@ export interface CoverageRequest {
   suppress_below?: number | boolean;
   /** Only the measures of a calendar year. */
   year?: number;
+  /** Whether a measure and its parts count as one; else each counts for itself. */
+  parts_together?: boolean;
   /** Whether to name the cells in which nothing stands. */
   empty_cells?: boolean;
   /** The day whose status is counted, by logs. */

@@ -2,7 +2,7 @@
 
 use super::source::{Named, One};
 use super::value::{Value, vocabulary};
-use crate::document::Sector;
+use crate::document::{Responsibility, Role, Sector, Word};
 
 /// The axes that speak of those who answer.
 #[derive(Clone, Copy)]
@@ -44,10 +44,14 @@ pub(super) fn values(by: Actors, of: &Named<'_>) -> Vec<Value> {
     }
 }
 
-/// Those who answer for a measure.
+/// Those who answer for a measure; whoever only appoints another does not.
 pub(super) fn parts(one: One<'_, '_>) -> Vec<Part> {
     let plan = one.of.plan;
-    let by = one.measure.responsible().into_iter();
+    let only_appoints = |by: &&Responsibility| {
+        let mut roles = by.roles.iter().map(Word::known);
+        !by.roles.is_empty() && roles.all(|role| role == Some(Role::Appoints))
+    };
+    let by = one.measure.responsible().into_iter().filter(|by| !only_appoints(by));
     let part = |id: &str| {
         let sector = plan.actor(id).and_then(|actor| actor.sector.as_ref());
         let sector = sector.map(|word| word.text().to_owned());

@@ -22,7 +22,8 @@ pub struct Coverage {
     pub column_labels: Vec<Text>,
     /// The count of measures, row by row; none for a hidden one.
     pub counts: Vec<Vec<Option<usize>>>,
-    /// Values of the rows that no measure has.
+    /// Values of the rows that no measure has; one that stands in the place of a value,
+    /// such as *löpande* among months, is no gap.
     pub row_gaps: Vec<String>,
     /// Values of the columns that no measure has.
     pub column_gaps: Vec<String>,
@@ -93,7 +94,7 @@ pub(super) fn answer(
 }
 
 fn gaps(values: &[Value], totals: &[usize]) -> Vec<String> {
-    let listed = values.iter().zip(totals).filter(|(value, _)| !value.key.is_empty());
+    let listed = values.iter().zip(totals).filter(|(value, _)| value.is_wanted);
     listed.filter(|(_, total)| **total == 0).map(|(value, _)| value.key.clone()).collect()
 }
 
@@ -101,11 +102,11 @@ fn gaps(values: &[Value], totals: &[usize]) -> Vec<String> {
 fn empty_cells(table: &Table) -> (Vec<EmptyCells>, bool) {
     let (mut found, mut left) = (Vec::new(), MAX_EMPTY);
     let rows = table.rows.iter().zip(&table.row_totals).zip(&table.counts);
-    let is_named = |value: &Value, total: usize| !value.key.is_empty() && total > 0;
-    for ((row, _), counts) in rows.filter(|((row, total), _)| is_named(row, **total)) {
+    let is_met = |value: &Value, total: usize| value.is_wanted && total > 0;
+    for ((row, _), counts) in rows.filter(|((row, total), _)| is_met(row, **total)) {
         let columns = table.columns.iter().zip(&table.column_totals).zip(counts);
         let empty = columns
-            .filter(|((column, total), count)| is_named(column, **total) && **count == 0);
+            .filter(|((column, total), count)| is_met(column, **total) && **count == 0);
         let columns: Vec<_> = empty.map(|((column, _), _)| column.key.clone()).collect();
         if columns.len() > left {
             return (found, true);

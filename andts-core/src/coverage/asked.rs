@@ -29,6 +29,9 @@ pub struct Asked {
     /// have something due in it if they have days at all. Grades are then told in the
     /// scheme of the school year that begins in it.
     pub year: Option<i32>,
+    /// Whether a measure and its parts count as one, under every value that it or a part
+    /// of it has, and not each for itself.
+    pub parts_together: bool,
     /// Whether to name the cells in which nothing stands.
     pub empty_cells: bool,
     /// How far measures have come, where something else than the plan tells it.
@@ -44,6 +47,7 @@ impl Asked {
             columns,
             suppress_below: None,
             year: None,
+            parts_together: false,
             empty_cells: false,
             statuses: None,
         }

@@ -6,10 +6,11 @@
 /// the library does not know is a value of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Axis {
-    /// Goals (*mål*), `goal`.
+    /// Goals (*mål*), `goal`: a measure for a part of a goal (*delmål*) is one for the goal.
     Goal,
     /// Goals of other documents (*mål i andra dokument*), `serves`: the document and the
-    /// number, since a goal's number means nothing without its document.
+    /// number, since a goal's number means nothing without its document; without a number
+    /// the document alone.
     Serves,
     /// ANDTS areas (*ANDTS-områden*), `area`.
     Area,
@@ -34,7 +35,7 @@ pub enum Axis {
     Type,
     /// Methods and programmes by name (*metoder*), `method`, in any case of letters.
     Method,
-    /// Actors that answer for them (*aktörer*), `actor`.
+    /// Actors that answer for them (*aktörer*), `actor`; not who only appoints another.
     Actor,
     /// Parts of society of those who answer (*sektorer*), `sector`.
     Sector,
@@ -43,10 +44,13 @@ pub enum Axis {
     /// Municipalities whose plan it is (*kommuner*), `municipality`, by their code. A plan
     /// of a region or a county has none.
     Municipality,
-    /// Calendar years with something due (*år*), `year`.
+    /// Calendar years with something due (*år*), `year`; a time that waits for the local
+    /// calendar stands where it can lie. Beside them `continuous`, `on_demand` and
+    /// `undated`, which is any other time without a date.
     Year,
     /// Months with something due (*månader*), `month`, `01` to `12`: of the year asked
-    /// about, else of any year of the plan.
+    /// about, else of any year of the plan. What may fall in any month of a year (*en gång
+    /// per år*) is `some_time`; the rest is as for years.
     Month,
     /// How far they have come (*status*), `status`: what the plan says, or the
     /// [`Statuses`](super::Statuses) that were given.

@@ -7,7 +7,6 @@ use super::source::{Named, One};
 use super::time;
 use super::value::Value;
 use super::{Asked, Axis, MAX_CELLS, MAX_PLACED};
-use crate::diagnostic::Text;
 
 /// The values of both axes, and what was counted.
 pub(super) struct Table {
@@ -36,19 +35,69 @@ pub(super) fn table(named: &[Named<'_>], asked: &Asked) -> Table {
     let mut table = Table::empty(values(asked.rows, named), values(asked.columns, named));
     let (rows, columns) = (index(&table.rows), index(&table.columns));
     let mut placed = 0;
-    for one in named.iter().flat_map(Named::measures) {
-        if asked.year.is_some_and(|year| !time::is_in_year(one, year)) {
-            continue;
-        }
-        let found = places(asked, one, &rows, &columns);
-        placed += found.cells.len();
+    for together in named.iter().flat_map(Named::counted) {
+        let in_year = together
+            .into_iter()
+            .filter(|one| asked.year.is_none_or(|year| time::is_in_year(*one, year)));
+        let mut parts = in_year.map(|one| places(asked, one, &rows, &columns)).peekable();
+        let Some(first) = parts.next() else { continue };
+        placed += first.cells.len();
+        let whole = if parts.peek().is_none() {
+            first
+        } else {
+            let mut cells: BTreeSet<_> = first.cells.into_iter().collect();
+            for part in parts {
+                placed += part.cells.len();
+                if placed > MAX_PLACED {
+                    break;
+                }
+                cells.extend(part.cells);
+            }
+            Places::of(said(cells, rows.get(""), columns.get("")))
+        };
         if placed > MAX_PLACED {
             table.is_cut = true;
             break;
         }
-        table.add(&found);
+        table.add(&whole);
     }
     table
+}
+
+/// Leaves out what one part of a measure leaves unsaid and another says.
+fn said(
+    cells: BTreeSet<(usize, usize)>,
+    no_row: Option<&usize>,
+    no_column: Option<&usize>,
+) -> BTreeSet<(usize, usize)> {
+    let named = cells
+        .iter()
+        .filter(|(row, column)| Some(row) != no_row && Some(column) != no_column);
+    let (rows, columns): (BTreeSet<_>, BTreeSet<_>) = named.copied().unzip();
+    let is_said = |(row, column): &(usize, usize)| {
+        let unsaid = (Some(row) == no_row, Some(column) == no_column);
+        match unsaid {
+            (false, false) => true,
+            (true, false) => !columns.contains(column),
+            (false, true) => !rows.contains(row),
+            (true, true) => false,
+        }
+    };
+    let found: BTreeSet<_> = cells.iter().copied().filter(is_said).collect();
+    if found.is_empty() { cells } else { found }
+}
+
+impl Places {
+    fn of(cells: BTreeSet<(usize, usize)>) -> Self {
+        let distinct = |of: fn(&(usize, usize)) -> usize| {
+            cells.iter().map(of).collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        Self {
+            rows: distinct(|(row, _)| *row),
+            columns: distinct(|(_, column)| *column),
+            cells: cells.into_iter().collect(),
+        }
+    }
 }
 
 impl Table {
@@ -109,14 +158,7 @@ fn places(asked: &Asked, one: One<'_, '_>, rows: &Index, columns: &Index) -> Pla
             if cells.is_empty() {
                 cells.extend(rows.get("").copied().zip(columns.get("").copied()));
             }
-            let distinct = |of: fn(&(usize, usize)) -> usize| {
-                cells.iter().map(of).collect::<BTreeSet<_>>().into_iter().collect()
-            };
-            Places {
-                rows: distinct(|(row, _)| *row),
-                columns: distinct(|(_, column)| *column),
-                cells: cells.into_iter().collect(),
-            }
+            Places::of(cells)
         }
     }
 }
@@ -140,8 +182,7 @@ fn values(axis: Axis, plans: &[Named<'_>]) -> Vec<Value> {
             found.push(value);
         }
     }
-    let none = Text::new("inget angivet", "none stated");
-    found.push(Value { key: String::new(), label: none });
+    found.push(Value::beside("", "inget angivet", "none stated"));
     found
 }
 

@@ -8,7 +8,7 @@
 //! has, though each has some, is an empty cell.
 //!
 //! A part of a measure (*delaktivitet*) is counted as a measure, with what it takes from
-//! its parent. A measure with several values counts once under each, so the cells of a row
+//! its parent, unless [`Asked::parts_together`] counts them as one. A measure with several values counts once under each, so the cells of a row
 //! may add up to more than its total, which counts every measure once. Two axes that speak
 //! of the same thing are paired: of *åk 7* and *vårdnadshavare till barn 0–6 år* the
 //! guardians have the ages 0 to 6, not 13.

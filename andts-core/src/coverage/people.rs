@@ -1,8 +1,7 @@
 //! Whom measures are for: target groups, ages and school grades.
 
-use chrono::Datelike;
-
 use super::source::{Named, One};
+use super::time;
 use super::value::{Value, vocabulary};
 use crate::diagnostic::Lang;
 use crate::document::json::Number;
@@ -134,12 +133,10 @@ fn ages(written: &Ages) -> Option<Vec<u32>> {
 }
 
 /// The grades of a group, or the words that are none in their scheme. The scheme is the one
-/// stored with them, else that of the year asked about, else of the year the measure begins.
+/// stored with them, else that of the days of the measure, those of the year asked about.
 fn read<'p>(written: &'p Grades, one: One<'_, 'p>) -> Vec<Result<Grade, &'p str>> {
-    let begun = || one.measure.period().map(|period| period.from().year());
-    let year = one.of.asked.year.or_else(begun);
-    let of_year = year.map_or(GradeScheme::Nine, Grade::scheme_in);
-    let scheme = written.scheme.as_ref().and_then(Word::known).unwrap_or(of_year);
+    let days = time::days_of(one).map_or(GradeScheme::Nine, Grade::scheme_of);
+    let scheme = written.scheme.as_ref().and_then(Word::known).unwrap_or(days);
     let words =
         written.list.iter().map(|word| word.trim()).filter(|word| !word.is_empty());
     words.map(|word| Grade::parse(word, scheme).ok_or(word)).collect()

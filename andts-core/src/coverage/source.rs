@@ -1,8 +1,6 @@
 //! What is counted: the plans, and one measure of one of them.
 
-use std::collections::BTreeMap;
-
-use chrono::Datelike;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Asked;
 use crate::document::{self, DocumentRef, GradeScheme};
@@ -13,7 +11,8 @@ pub(super) struct Named<'p> {
     pub(super) plan: &'p Plan,
     /// Its place in the list.
     pub(super) n: usize,
-    /// The plan's identifier, or its place in the list.
+    /// The plan's identifier, or its place in the list; of a second plan with the same
+    /// one, both.
     pub(super) id: String,
     /// Whether there are others, so that an identifier needs the plan's beside it.
     among: bool,
@@ -29,6 +28,8 @@ pub(super) struct Named<'p> {
 pub(super) struct One<'a, 'p> {
     pub(super) of: &'a Named<'p>,
     pub(super) measure: Measure<'p>,
+    /// What it is counted as: itself, or the measure that it is a part of.
+    pub(super) counted_as: Measure<'p>,
 }
 
 impl<'p> Named<'p> {
@@ -43,7 +44,20 @@ impl<'p> Named<'p> {
     }
 
     pub(super) fn measures(&self) -> impl Iterator<Item = One<'_, 'p>> {
-        self.plan.measures().map(|measure| One { of: self, measure })
+        let together = self.asked.parts_together;
+        self.plan.measures().map(move |measure| {
+            let whole = measure.line().last().filter(|_| together);
+            One { of: self, measure, counted_as: whole.unwrap_or(measure) }
+        })
+    }
+
+    /// The measures, those together that count as one.
+    pub(super) fn counted(&self) -> impl Iterator<Item = Vec<One<'_, 'p>>> {
+        let mut found: BTreeMap<usize, Vec<_>> = BTreeMap::new();
+        for one in self.measures() {
+            found.entry(one.counted_as.position()).or_default().push(one);
+        }
+        found.into_values()
     }
 }
 
@@ -68,14 +82,19 @@ impl<'p> One<'_, 'p> {
 
 pub(super) fn named<'p>(plans: &[&'p Plan], asked: &'p Asked) -> Vec<Named<'p>> {
     let scheme = scheme(plans, asked.year);
+    let mut taken = BTreeSet::new();
     let named = |(n, plan): (usize, &&'p Plan)| {
         let document = plan.document();
+        let mut id = document.id.clone().unwrap_or_else(|| n.to_string());
+        while !taken.insert(id.clone()) {
+            id = format!("{id}-{n}");
+        }
         let goals = document.goals.iter();
         let documents = document.documents.iter();
         Named {
             plan,
             n,
-            id: document.id.clone().unwrap_or_else(|| n.to_string()),
+            id,
             among: plans.len() > 1,
             asked,
             scheme,
@@ -90,7 +109,8 @@ pub(super) fn named<'p>(plans: &[&'p Plan], asked: &'p Asked) -> Vec<Named<'p>> 
 /// the first of the plans begins. A plan without years has the nine grades that were alone
 /// until 2028.
 fn scheme(plans: &[&Plan], year: Option<i32>) -> GradeScheme {
-    let first = |plan: &&Plan| plan.period().map(|period| period.from().year());
-    let begun = plans.iter().map(first).min().flatten();
-    year.or(begun).map_or(GradeScheme::Nine, Grade::scheme_in)
+    let periods = plans.iter().filter_map(|plan| plan.period());
+    let first = periods.min_by_key(|period| period.from());
+    let begun = first.map(Grade::scheme_of);
+    year.map(Grade::scheme_in).or(begun).unwrap_or(GradeScheme::Nine)
 }

@@ -10,7 +10,8 @@ use crate::follow_up::{State, Status};
 /// Swedish: *status*.
 ///
 /// The words are the values of the axis `status`, in their order; one that no measure has
-/// is a gap. A measure of which nothing is told has none.
+/// is a gap. A part without a schedule of its own, of which nothing is told, stands as its
+/// measure does; a measure of which nothing is told has none.
 ///
 /// ```
 /// use andts_core::coverage::{Asked, Axis, Statuses, coverage_with};
@@ -60,7 +61,8 @@ impl Statuses {
         let words = vocabulary::<State>().map(|value| (value.key, value.label));
         let mut found = Self::new(words);
         for (n, plan) in plans.into_iter().enumerate() {
-            for one in &plan.measures {
+            // Measures without an identifier cannot be told apart.
+            for one in plan.measures.iter().filter(|one| !one.measure.is_empty()) {
                 found.tell(n, &one.measure, one.state.word());
             }
         }
@@ -75,9 +77,8 @@ impl Statuses {
     }
 
     pub(super) fn values(&self) -> impl Iterator<Item = Value> {
-        let value = |(key, label): &(String, Text)| Value {
-            key: key.clone(),
-            label: label.clone(),
+        let value = |(key, label): &(String, Text)| {
+            Value::said(key.as_str(), &label.sv, &label.en)
         };
         self.words.iter().map(value)
     }

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use super::source::{Named, One};
 use super::value::Value;
-use crate::diagnostic::Text;
 use crate::document::{DocumentKind, DocumentPoint, DocumentRef};
 
 /// The axes that speak of goals.
@@ -63,7 +62,7 @@ fn points(of: &Named<'_>) -> Vec<Value> {
     for other in &document.documents {
         let name = name(other);
         if let Some((_, goals)) = NATIONAL.iter().find(|(number, _)| *number == name) {
-            (1..=*goals).for_each(|n| add(value(other, &n.to_string())));
+            (1..=*goals).for_each(|n| add(value(other, Some(&n.to_string()))));
         }
     }
     let goals = document.goals.iter().flat_map(|goal| &goal.serves);
@@ -78,25 +77,50 @@ fn points(of: &Named<'_>) -> Vec<Value> {
     found
 }
 
-/// The goals of a measure, each with the goals of other documents it serves by it. What the
-/// measure itself and its focus area serve, every goal does.
-pub(super) fn parts(one: One<'_, '_>) -> Vec<Part> {
-    let One { of, measure } = one;
+/// How far up a line of goals is followed; a circle ends there too.
+const MAX_GOALS_ABOVE: usize = 16;
+
+/// The goals of a measure and the goals these are parts of, each with the goals of other
+/// documents it serves by it. What the measure itself and its focus area serve, every goal
+/// does.
+pub(super) fn parts<'p>(one: One<'_, 'p>) -> Vec<Part> {
+    let One { of, measure, .. } = one;
     let area = measure.focus_area().map(|area| area.serves.as_slice());
-    let own = measure.line().flat_map(|m| &m.written().according_to);
-    let own = own.filter(|point| is_strategy(of, point));
+    let mut lines = measure.line().map(|m| {
+        let all = m.written().according_to.iter();
+        all.filter(|point| is_strategy(of, point)).collect::<Vec<_>>()
+    });
+    let own = lines.find(|points| !points.is_empty()).unwrap_or_default();
     let common: Vec<_> = area.unwrap_or_default().iter().chain(own).collect();
-    let part = |goal: Option<&str>| {
-        let serves = goal.and_then(|id| of.goals.get(id)).map(|goal| goal.serves.iter());
-        let all = serves.into_iter().flatten().chain(common.iter().copied());
+    let part = |goal: Option<&'p str>| {
+        // What a goal does not say, the goal it is a part of does.
+        let mut serves = goal
+            .into_iter()
+            .flat_map(|id| upwards(of, id))
+            .filter_map(|id| of.goals.get(id));
+        let serves = serves.find(|goal| !goal.serves.is_empty());
+        let serves = serves.into_iter().flat_map(|goal| &goal.serves);
+        let all = serves.chain(common.iter().copied());
         let keys = all.filter_map(|point| resolved(of, point));
         Part {
             goal: goal.map(|id| of.own(id)),
             serves: keys.map(|(other, number)| key(other, number)).collect(),
         }
     };
-    let found: Vec<_> = measure.goals().map(|id| part(Some(id))).collect();
+    let mut known = BTreeSet::new();
+    let goals =
+        measure.goals().flat_map(|id| upwards(of, id)).filter(|id| known.insert(*id));
+    let found: Vec<_> = goals.map(|id| part(Some(id))).collect();
     if found.is_empty() { vec![part(None)] } else { found }
+}
+
+/// A goal and what it is a part of, nearest first.
+fn upwards<'a, 'p>(
+    of: &'a Named<'p>,
+    id: &'p str,
+) -> impl Iterator<Item = &'p str> + use<'a, 'p> {
+    let above = |id: &&'p str| of.goals.get(id)?.parent.as_deref();
+    std::iter::successors(Some(id), above).take(MAX_GOALS_ABOVE)
 }
 
 /// A measure goes by laws and routines too; only a strategy has goals to serve.
@@ -115,25 +139,44 @@ fn is_strategy(of: &Named<'_>, point: &DocumentPoint) -> bool {
 fn resolved<'d>(
     of: &Named<'d>,
     point: &'d DocumentPoint,
-) -> Option<(&'d DocumentRef, &'d str)> {
+) -> Option<(&'d DocumentRef, Option<&'d str>)> {
     let other = of.documents.get(point.document.as_deref()?)?;
-    Some((other, point.number.as_deref()?))
+    Some((other, point.number.as_deref().and_then(bare)))
 }
 
-/// The document by its number, which all plans write alike, or else by its title.
+/// The number of a goal without the word for one: *mål 3* is 3.
+fn bare(number: &str) -> Option<&str> {
+    let number = number.trim().trim_end_matches('.');
+    let (word, rest) = number.split_once(' ').unwrap_or(("", number));
+    let is_goal = ["mål", "delmål", "goal"].contains(&word.to_lowercase().as_str());
+    let number = if is_goal { rest.trim() } else { number };
+    (!number.is_empty()).then_some(number)
+}
+
+/// The document by its number, or else by its title.
 fn name(other: &DocumentRef) -> String {
     let number = other.number.as_deref().map(str::trim).filter(|n| !n.is_empty());
     let title = other.title.as_deref().or(other.id.as_deref()).unwrap_or_default();
-    number.unwrap_or(title).to_lowercase()
+    let number = number.unwrap_or(title).to_lowercase();
+    let known = NATIONAL.iter().find(|(known, _)| plain(known) == plain(&number));
+    known.map_or(number, |(known, _)| (*known).to_owned())
 }
 
-fn key(other: &DocumentRef, number: &str) -> String {
-    format!("{}#{number}", name(other))
+/// A number as all hands write it: *Skr 2021/22:213* is *skr. 2021/22:213*.
+fn plain(number: &str) -> String {
+    number.chars().filter(|c| *c != '.' && !c.is_whitespace()).collect()
 }
 
-fn value(other: &DocumentRef, number: &str) -> Value {
+fn key(other: &DocumentRef, number: Option<&str>) -> String {
+    let name = name(other);
+    number.map_or_else(|| name.clone(), |number| format!("{name}#{number}"))
+}
+
+fn value(other: &DocumentRef, number: Option<&str>) -> Value {
     let title = other.title.as_deref().or(other.id.as_deref()).unwrap_or_default();
-    let label =
-        Text::new(format!("{title}, mål {number}"), format!("{title}, goal {number}"));
-    Value { key: key(other, number), label }
+    let (sv, en) = match number {
+        Some(number) => (format!("mål {number}"), format!("goal {number}")),
+        None => ("inget mål angivet".to_owned(), "no goal stated".to_owned()),
+    };
+    Value::said(key(other, number), &format!("{title}, {sv}"), &format!("{title}, {en}"))
 }

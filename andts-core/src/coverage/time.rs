@@ -8,7 +8,7 @@ use super::source::{Named, One};
 use super::value::Value;
 use crate::calendar::{self, Day, FIRST_YEAR, Interval, LAST_YEAR};
 use crate::diagnostic::Lang;
-use crate::schedule::say_month;
+use crate::schedule::{Extent, Kind, Schedule, Window, say_month};
 
 /// The axes that speak of time.
 #[derive(Clone, Copy)]
@@ -28,27 +28,49 @@ enum Grain {
     YearAndMonth,
 }
 
-/// A year and a month with something due; 0 for what was not looked at.
+/// When something is due.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Part {
-    year: i32,
-    month: u32,
+pub(super) enum Part {
+    /// In a year and a month; 0 for what was not looked at.
+    In { year: i32, month: u32 },
+    /// In a year (0 if it was not looked at), in no month more than in another.
+    SomeTimeIn { year: i32 },
+    /// All the time.
+    Continuous,
+    /// When it is called for.
+    OnDemand,
+    /// At a time that no calendar has.
+    Undated,
 }
 
 impl Part {
     pub(super) fn keys(self, by: Time) -> Vec<String> {
-        match by {
-            Time::Year => vec![self.year.to_string()],
-            Time::Month => vec![month_key(self.month)],
-        }
+        let key = match (self, by) {
+            (Self::In { year, .. } | Self::SomeTimeIn { year }, Time::Year) => {
+                return vec![year.to_string()];
+            }
+            (Self::In { month, .. }, Time::Month) => return vec![month_key(month)],
+            (Self::SomeTimeIn { .. }, Time::Month) => SOME_TIME,
+            (Self::Continuous, _) => CONTINUOUS,
+            (Self::OnDemand, _) => ON_DEMAND,
+            (Self::Undated, _) => UNDATED,
+        };
+        vec![key.to_owned()]
     }
 }
 
-/// The years of a plan, or the one asked about; the months of a year.
+const SOME_TIME: &str = "some_time";
+const CONTINUOUS: &str = "continuous";
+const ON_DEMAND: &str = "on_demand";
+const UNDATED: &str = "undated";
+
+/// The years of a plan, or the one asked about; the months of a year; and what stands in
+/// their place.
 pub(super) fn values(by: Time, of: &Named<'_>) -> Vec<Value> {
-    match by {
+    let mut found: Vec<Value> = match by {
         Time::Year => {
-            let years = days(of).map(|days| days.from().year()..=days.until().year());
+            let days = within(of, of.plan.period());
+            let years = days.map(|days| days.from().year()..=days.until().year());
             let named = |year: i32| Value::new(year.to_string(), &year.to_string());
             years.into_iter().flatten().map(named).collect()
         }
@@ -58,9 +80,16 @@ pub(super) fn values(by: Time, of: &Named<'_>) -> Vec<Value> {
                 let (sv, en) = say(month);
                 Value::said(month_key(month), sv, en)
             };
-            (1..=12).map(named).collect()
+            let (sv, en) = ("någon gång under året", "some time in the year");
+            (1..=12).map(named).chain([Value::beside(SOME_TIME, sv, en)]).collect()
         }
-    }
+    };
+    found.extend([
+        Value::beside(CONTINUOUS, "löpande", "continuous"),
+        Value::beside(ON_DEMAND, "vid behov", "on demand"),
+        Value::beside(UNDATED, "tid utan datum", "a time without a date"),
+    ]);
+    found
 }
 
 /// When a measure has something due, as closely as the axes ask.
@@ -70,8 +99,21 @@ pub(super) fn parts(one: One<'_, '_>, rows: Time, columns: Time) -> Vec<Part> {
         (Time::Month, Time::Month) => Grain::Month,
         (Time::Year, Time::Month) | (Time::Month, Time::Year) => Grain::YearAndMonth,
     };
-    let found = days(one.of).map(|days| touched(one, days, grain));
-    found.into_iter().flatten().collect()
+    let Some(days) = within(one.of, one.of.plan.period()) else { return Vec::new() };
+    let mut found = touched(one, days, grain);
+    let schedules = one.measure.schedules().iter();
+    let schedules: Vec<_> = schedules.map(|it| one.of.plan.schedule(it)).collect();
+    let kinds = || schedules.iter().flat_map(Schedule::timings).map(|it| &it.kind);
+    if kinds().any(|kind| matches!(kind, Kind::Continuous(_))) {
+        found.insert(Part::Continuous);
+    }
+    if kinds().any(|kind| matches!(kind, Kind::OnDemand(_))) {
+        found.insert(Part::OnDemand);
+    }
+    if found.is_empty() && kinds().next().is_some() {
+        found.insert(Part::Undated);
+    }
+    found.into_iter().collect()
 }
 
 /// Whether a measure belongs to a year: its years hold it, and what has days at all has
@@ -87,10 +129,15 @@ pub(super) fn is_in_year(one: One<'_, '_>, year: i32) -> bool {
         && (has_days(year) || !has_days(period.unwrap_or(ever)))
 }
 
-/// The days looked at: the year asked about, within the years of the plan.
-fn days(of: &Named<'_>) -> Option<Interval> {
+/// The days of a measure: those of the year asked about, within its own.
+pub(super) fn days_of(one: One<'_, '_>) -> Option<Interval> {
+    within(one.of, one.measure.period())
+}
+
+/// The days of the year asked about, within a period.
+fn within(of: &Named<'_>, period: Option<Interval>) -> Option<Interval> {
     let year = of.asked.year.and_then(|year| whole(year, year));
-    match (year, of.plan.period()) {
+    match (year, period) {
         (Some(year), Some(period)) => year.intersect(&period),
         (year, period) => year.or(period),
     }
@@ -104,7 +151,7 @@ fn month_key(month: u32) -> String {
     format!("{month:02}")
 }
 
-/// What is touched by a window that has days.
+/// What is touched by a window, or by where one without days can lie.
 fn touched(one: One<'_, '_>, days: Interval, grain: Grain) -> BTreeSet<Part> {
     let plan = one.of.plan;
     let period = one.measure.period().unwrap_or(days);
@@ -120,11 +167,7 @@ fn touched(one: One<'_, '_>, days: Interval, grain: Grain) -> BTreeSet<Part> {
             let until = until.min(days.until());
             let known = found.len();
             for window in schedule.windows(from, until, Some(period), &calendar) {
-                let window = window.from.zip(window.until);
-                let window = window.and_then(|(from, until)| Interval::new(from, until));
-                if let Some(window) = window.and_then(|window| window.intersect(&days)) {
-                    grain.mark(window, &mut found);
-                }
+                grain.mark(&window, days, period, &mut found);
             }
             ahead = if found.len() > known { 0 } else { (ahead * 4 + 3).min(MOST_AHEAD) };
             next = grain.unsettled(until.succ_opt(), &found);
@@ -140,10 +183,10 @@ impl Grain {
     fn part(self, day: Day) -> Part {
         let (year, month) = (day.year(), day.month());
         match self {
-            Self::Ever => Part { year: 0, month: 0 },
-            Self::Year => Part { year, month: 0 },
-            Self::Month => Part { year: 0, month },
-            Self::YearAndMonth => Part { year, month },
+            Self::Ever => Part::In { year: 0, month: 0 },
+            Self::Year => Part::In { year, month: 0 },
+            Self::Month => Part::In { year: 0, month },
+            Self::YearAndMonth => Part::In { year, month },
         }
     }
 
@@ -160,11 +203,34 @@ impl Grain {
         }
     }
 
-    fn mark(self, days: Interval, found: &mut BTreeSet<Part>) {
-        let mut next = Some(days.from());
-        while let Some(day) = next.filter(|day| days.contains(*day)) {
-            found.insert(self.part(day));
-            next = self.after(day);
+    /// Marks what a window touches of some days: its months, or those in which it can lie
+    /// at all; of a year that it fills without taking all of it, no month more than another.
+    fn mark(
+        self,
+        window: &Window,
+        days: Interval,
+        period: Interval,
+        found: &mut BTreeSet<Part>,
+    ) {
+        let known = window.from.zip(window.until);
+        let known = known.and_then(|(from, until)| Interval::new(from, until));
+        let Some(lies) = known.or(window.bracket) else { return };
+        let Some(touched) = lies.intersect(&days) else { return };
+        let mut next = Some(touched.from());
+        while let Some(day) = next.filter(|day| touched.contains(*day)) {
+            let year = whole(day.year(), day.year());
+            let is_month = matches!(self, Self::Month | Self::YearAndMonth);
+            match year.filter(|year| is_month && fills(window, lies, *year, period)) {
+                Some(year) => {
+                    let year_asked = if self == Self::Month { 0 } else { day.year() };
+                    found.insert(Part::SomeTimeIn { year: year_asked });
+                    next = year.until().succ_opt();
+                }
+                None => {
+                    found.insert(self.part(day));
+                    next = self.after(day);
+                }
+            }
         }
     }
 
@@ -176,4 +242,12 @@ impl Grain {
         }
         next
     }
+}
+
+/// Whether a window leaves open when in a year it falls: it has all of the year, or all
+/// that the period leaves of one.
+fn fills(window: &Window, lies: Interval, year: Interval, period: Interval) -> bool {
+    let goes_on = window.extent == Some(Extent::Throughout);
+    let left = if window.clipped { year.intersect(&period) } else { Some(year) };
+    !goes_on && left.is_some_and(|left| lies.intersect(&left) == Some(left))
 }

@@ -8,16 +8,24 @@ use crate::document::{Vocabulary, Word};
 pub(super) struct Value {
     pub(super) key: String,
     pub(super) label: Text,
+    /// Whether it is missed where no measure has it.
+    pub(super) is_wanted: bool,
 }
 
 impl Value {
     /// What is called the same in both languages.
     pub(super) fn new(key: impl Into<String>, label: &str) -> Self {
-        Self { key: key.into(), label: Text::new(label, label) }
+        Self::said(key, label, label)
     }
 
     pub(super) fn said(key: impl Into<String>, sv: &str, en: &str) -> Self {
-        Self { key: key.into(), label: Text::new(sv, en) }
+        Self { key: key.into(), label: Text::new(sv, en), is_wanted: true }
+    }
+
+    /// What stands beside the values of an axis, such as what names none of them: no gap
+    /// where no measure has it.
+    pub(super) fn beside(key: &str, sv: &str, en: &str) -> Self {
+        Self { is_wanted: false, ..Self::said(key, sv, en) }
     }
 
     /// A name that two hands may write with other capitals; nothing for an empty one.

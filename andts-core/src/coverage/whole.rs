@@ -2,7 +2,7 @@
 
 use super::source::{Named, One};
 use super::value::{Value, vocabulary};
-use crate::diagnostic::{Lang, Text};
+use crate::diagnostic::Lang;
 use crate::document::{
     Area, Arena, Level, MeasureType, Organisation, OrganisationKind, StateKind,
     Vocabulary, Word,
@@ -72,20 +72,31 @@ fn found(by: Whole, one: One<'_, '_>) -> Vec<Value> {
             arenas.iter().filter_map(Value::word).collect()
         }
         Whole::FocusArea => {
-            let areas =
-                one.measure.line().filter_map(|m| m.written().focus_area.as_deref());
-            areas.map(|id| Value::new(one.of.own(id), id)).collect()
+            let area = one.first(|measure| measure.focus_area.as_ref());
+            area.map(|id| Value::new(one.of.own(id), id)).into_iter().collect()
         }
         Whole::Municipality => municipality(one.of).into_iter().collect(),
-        Whole::Status => match &one.of.asked.statuses {
-            Some(given) => {
-                let word = given.of(one.of.n, one.measure.id());
-                word.map(|word| Value::new(word, word)).into_iter().collect()
-            }
-            None => word(one.first(|measure| measure.state.as_deref()?.state.as_ref())),
-        },
+        Whole::Status => status(one),
         Whole::Plan => vec![Value::new(one.of.id.as_str(), one.of.title())],
     }
+}
+
+/// How far it has come; a part without a time of its own, of which nothing is told, stands
+/// as its measure does.
+fn status(one: One<'_, '_>) -> Vec<Value> {
+    let mut line = one.counted_as.line();
+    let Some(given) = &one.of.asked.statuses else {
+        return word(line.find_map(|m| m.written().state.as_deref()?.state.as_ref()));
+    };
+    for measure in line {
+        if let Some(word) = given.of(one.of.n, measure.id()) {
+            return vec![Value::new(word, word)];
+        }
+        if !measure.written().schedules.is_empty() {
+            break;
+        }
+    }
+    Vec::new()
 }
 
 fn word<V: Vocabulary>(word: Option<&Word<V>>) -> Vec<Value> {
@@ -104,6 +115,5 @@ fn municipality(of: &Named<'_>) -> Option<Value> {
     let is_municipality = code.is_some() || kind == Some(OrganisationKind::Municipality);
     is_municipality.then_some(())?;
     let label = name.clone().or_else(|| code.clone())?;
-    let key = code.or(name)?;
-    Some(Value { key, label: Text::new(label.clone(), label) })
+    Some(Value::new(code.or(name)?, &label))
 }

@@ -29,7 +29,7 @@ pub fn coverage_of(
 
 /// Returns the coverage of many plans as a JSON object, asked for by a JSON object with the
 /// keys `rows` and `columns` (names of axes) and, if wanted, `suppress_below` (a number, or
-/// `true` for 5), `year`, `empty_cells` (`true`), and `on`: the day whose status the axis
+/// `true` for 5), `year`, `parts_together` and `empty_cells` (`true`), and `on`: the day whose status the axis
 /// `status` counts, by a log for each plan; without logs it is what the plan itself says.
 ///
 /// # Errors
@@ -56,8 +56,8 @@ pub fn coverage_with(
     answer(plans, &asked)
 }
 
-const KEYS: [&str; 6] =
-    ["rows", "columns", "suppress_below", "year", "empty_cells", "on"];
+const KEYS: [&str; 7] =
+    ["rows", "columns", "suppress_below", "year", "parts_together", "empty_cells", "on"];
 
 /// How the plans stand on a day by their logs, if there are any.
 fn statuses(
@@ -111,6 +111,7 @@ fn read(options: &Options) -> Result<Asked, BadArgument> {
     Ok(Asked {
         suppress_below: options.count_or("suppress_below", SUPPRESS_BELOW)?,
         year: options.count("year")?.map(year).transpose()?,
+        parts_together: options.flag("parts_together")?.unwrap_or_default(),
         empty_cells: options.flag("empty_cells")?.unwrap_or_default(),
         ..Asked::new(side("rows")?, side("columns")?)
     })

@@ -1,3 +1,6 @@
+use chrono::Datelike;
+
+use crate::calendar::Interval;
 use crate::diagnostic::Lang;
 use crate::document::GradeScheme;
 
@@ -118,6 +121,26 @@ impl Grade {
     #[must_use]
     pub fn scheme_in(year: i32) -> GradeScheme {
         if year < TEN_GRADES_FROM { GradeScheme::Nine } else { GradeScheme::Ten }
+    }
+
+    /// Returns how the grades are counted in some days: in the school year that begins in
+    /// their first calendar year, or, when they are over before July, in the one that ends.
+    ///
+    /// ```
+    /// use andts_core::calendar::{Interval, day};
+    /// use andts_core::document::GradeScheme;
+    /// use andts_core::plan::Grade;
+    ///
+    /// let spring = Interval::new(day(2028, 1, 1).unwrap(), day(2028, 6, 30).unwrap());
+    /// assert_eq!(Grade::scheme_of(spring.unwrap()), GradeScheme::Nine);
+    /// let autumn = Interval::new(day(2028, 1, 1).unwrap(), day(2028, 12, 31).unwrap());
+    /// assert_eq!(Grade::scheme_of(autumn.unwrap()), GradeScheme::Ten);
+    /// ```
+    #[must_use]
+    pub fn scheme_of(days: Interval) -> GradeScheme {
+        let (first, last) = (days.from().year(), days.until());
+        let is_spring = last.year() == first && last.month() < 7;
+        Self::scheme_in(if is_spring { first - 1 } else { first })
     }
 }
 

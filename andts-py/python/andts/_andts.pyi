@@ -57,8 +57,9 @@ def coverage_with(
 
     The request has ``rows`` and ``columns`` and, if wanted, ``suppress_below`` (a number,
     or ``True`` for 5: small counts, and what would tell them, are ``None``), ``year``,
-    ``empty_cells`` (``True``), and ``on``, the day whose status the axis ``status``
-    counts, by a log for each plan.
+    ``parts_together`` (``True``: a measure and its parts count as one), ``empty_cells``
+    (``True``), and ``on``, the day whose status the axis ``status`` counts, by a log for
+    each plan.
     """
 
 def coverage_with_json(
