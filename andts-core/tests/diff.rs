@@ -1,11 +1,15 @@
 //! Laws of the comparison of two plans, each a sentence, and its bounds.
-#![expect(clippy::unwrap_used, reason = "a plan in a test is a plan")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a plan in a test is a plan"
+)]
 
 use std::collections::BTreeSet;
 use std::fs;
 
 use andts_core::diagnostic::Lang;
-use andts_core::diff::{Change, Diff, Kind, diff};
+use andts_core::diff::{Change, Diff, Kind, Named, diff};
 use andts_core::plan::Plan;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -156,4 +160,104 @@ fn a_hundred_thousand_measures_of_one_title_are_paired_in_order() {
     assert_eq!(found.counts.carried_over, 100_000);
     // Which is which nobody can tell.
     assert_eq!(found.counts.uncertain, 100_000);
+}
+
+/// Gives whatever refers to a measure its new identifier.
+fn rename_references(value: &mut Value) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                match (key.as_str(), &mut *value) {
+                    ("parent" | "measure", Value::String(id)) => id.insert_str(0, "ny-"),
+                    ("for", Value::Array(ids)) => {
+                        let renamed =
+                            ids.iter().map(|id| format!("ny-{}", id.as_str().unwrap()));
+                        *value = renamed.collect::<Vec<_>>().into();
+                    }
+                    _ => rename_references(value),
+                }
+            }
+        }
+        Value::Array(items) => items.iter_mut().for_each(rename_references),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// Vellinge's plan as the next one might be: numbered, with identifiers made anew, three
+/// measures renamed, one dropped and one split.
+fn next_of_vellinge() -> (Plan, Plan) {
+    let file =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../examples/plans/vellinge-2022.json");
+    let before: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let mut measures = before["measures"].as_array().unwrap().clone();
+    measures.retain(|measure| measure["id"] != "narkotikasok");
+    let split = json!({ "id": "folkol", "title": "Tillsyn av detaljhandel med folköl" });
+    measures.push(split);
+    for (n, measure) in measures.iter_mut().enumerate() {
+        let title = match measure["id"].as_str().unwrap() {
+            "oppna-forelasningar" => "Öppna föreläsningar och webbinarier om ANDTS",
+            "drogvaneundersokning" => "Enkät om ungas drogvanor",
+            "kamerabevakning" => "Kamerabevakning i offentlig miljö",
+            "tillsyn-alkohol-folkol" => "Tillsyn av alkoholserveringsställen",
+            _ => measure["title"].as_str().unwrap(),
+        };
+        let id = format!("ny-{}", measure["id"].as_str().unwrap());
+        measure["title"] = title.into();
+        measure["number"] = (n + 1).to_string().into();
+        rename_references(measure);
+        measure["id"] = id.into();
+    }
+    let after = json!({ "actors": before["actors"], "measures": measures });
+    (plan(&before), plan(&after))
+}
+
+#[test]
+fn a_plausible_next_plan_of_vellinge_is_told_as_a_coordinator_would() {
+    let (before, after) = next_of_vellinge();
+    let found = diff(&before, &after);
+    let counts = found.counts;
+    assert_eq!((counts.dropped, counts.new, counts.changed), (1, 1, 4));
+    assert_eq!((counts.carried_over, counts.reworded, counts.uncertain), (60, 60, 4));
+    for change in &found.measures {
+        let id = |named: &Option<Named>| named.as_ref().and_then(|one| one.id.clone());
+        match change.kind {
+            Kind::Dropped => {
+                assert_eq!(id(&change.before).as_deref(), Some("narkotikasok"));
+                assert_eq!(change.resembles, None);
+            }
+            Kind::New => {
+                let from = id(&change.resembles);
+                assert_eq!(from.as_deref(), Some("tillsyn-alkohol-folkol"));
+            }
+            Kind::CarriedOver | Kind::Changed | Kind::DroppedWithDecision => {
+                let old = id(&change.before).map(|id| format!("ny-{id}"));
+                assert_eq!(id(&change.after), old);
+            }
+        }
+    }
+    // The other way round what was dropped is new, and what was split is merged.
+    let back = diff(&after, &before);
+    assert_eq!((back.counts.dropped, back.counts.new), (1, 1));
+    let gone = back.measures.iter().find(|it| it.kind == Kind::Dropped).unwrap();
+    let into = gone.resembles.as_ref().unwrap();
+    assert_eq!(into.id.as_deref(), Some("tillsyn-alkohol-folkol"));
+}
+
+#[test]
+fn what_is_long_is_not_told_again_with_each_part() {
+    // A whole with 100 000 bytes of responsibility, and 1 000 parts that had their own.
+    let by = |n: usize| json!({ "actor": format!("a{n}") });
+    let long: Vec<_> = (0..5_000).map(by).collect();
+    let parts = |own: Value| {
+        let part = |n: usize| json!({ "id": format!("p{n}"), "title": format!("Del {n}"), "parent": "m", "responsible": own });
+        (0..1_000).map(part).collect::<Vec<_>>()
+    };
+    let many = |whole: Value, own: Value| {
+        let mut measures = parts(own);
+        measures.push(json!({ "id": "m", "title": "Skolplan", "responsible": whole }));
+        plan(&json!({ "measures": measures }))
+    };
+    let found = diff(&many(json!([]), json!([by(1)])), &many(json!(long), json!([])));
+    let told = serde_json::to_string(&found).unwrap().len();
+    assert!(told < 2_000_000, "{told} bytes");
 }

@@ -653,13 +653,15 @@ export interface Change {
     target: Named | null;
     parent: Named | null;
   } | null;
+  /** Of what is new or gone: what it may have been split from or merged into. */
+  resembles: Named | null;
 }
 
 /** One field that differs. */
 export interface Field {
   field: string;
   label: Text;
-  how: "wording" | "meaning" | "text";
+  how: "wording" | "moved" | "meaning" | "text";
   before: Said | null;
   after: Said | null;
 }

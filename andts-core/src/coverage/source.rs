@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Asked;
+use crate::calendar::Interval;
 use crate::document::{self, DocumentRef, GradeScheme};
 use crate::plan::{Grade, Measure, Plan};
 
@@ -110,7 +111,7 @@ pub(super) fn named<'p>(plans: &[&'p Plan], asked: &'p Asked) -> Vec<Named<'p>> 
 /// until 2028.
 fn scheme(plans: &[&Plan], year: Option<i32>) -> GradeScheme {
     let periods = plans.iter().filter_map(|plan| plan.period());
-    let first = periods.min_by_key(|period| period.from());
+    let first = periods.min_by_key(Interval::from);
     let begun = first.map(Grade::scheme_of);
     year.map(Grade::scheme_in).or(begun).unwrap_or(GradeScheme::Nine)
 }

@@ -216,21 +216,20 @@ impl Grain {
         let known = known.and_then(|(from, until)| Interval::new(from, until));
         let Some(lies) = known.or(window.bracket) else { return };
         let Some(touched) = lies.intersect(&days) else { return };
+        let is_by_month = matches!(self, Self::Month | Self::YearAndMonth);
         let mut next = Some(touched.from());
         while let Some(day) = next.filter(|day| touched.contains(*day)) {
             let year = whole(day.year(), day.year());
-            let is_month = matches!(self, Self::Month | Self::YearAndMonth);
-            match year.filter(|year| is_month && fills(window, lies, *year, period)) {
-                Some(year) => {
-                    let year_asked = if self == Self::Month { 0 } else { day.year() };
-                    found.insert(Part::SomeTimeIn { year: year_asked });
-                    next = year.until().succ_opt();
+            let filled =
+                year.filter(|year| is_by_month && fills(window, lies, *year, period));
+            let part;
+            (part, next) = match (self.part(day), filled) {
+                (Part::In { year, .. }, Some(days)) => {
+                    (Part::SomeTimeIn { year }, days.until().succ_opt())
                 }
-                None => {
-                    found.insert(self.part(day));
-                    next = self.after(day);
-                }
-            }
+                (part, _) => (part, self.after(day)),
+            };
+            found.insert(part);
         }
     }
 

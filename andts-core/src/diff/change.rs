@@ -21,6 +21,10 @@ pub struct Change {
     pub fields: Vec<Field>,
     /// The decision that ended it.
     pub decision: Option<Decision>,
+    /// Of a measure that is new or gone: one of the other plan that has nearly all of its
+    /// title, or the other way round, and is told of elsewhere. It may have been split from
+    /// that one, or merged into it.
+    pub resembles: Option<Named>,
 }
 
 /// What became of a thing.
@@ -29,7 +33,8 @@ pub struct Change {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// It is still there and means the same, if perhaps in other words (*kvarstår*).
+    /// It is still there and means the same, if perhaps in other words or said in another
+    /// place (*kvarstår*).
     CarriedOver,
     /// It is still there and something of it has changed (*ändrad*).
     Changed,
@@ -133,6 +138,8 @@ pub struct Field {
 pub enum How {
     /// It is said in other words and means the same (*ordalydelse*).
     Wording,
+    /// It is said in another place, at a whole or at its parts, and is the same (*plats*).
+    Moved,
     /// It means something else (*innebörd*).
     Meaning,
     /// Free words differ; what that means only a reader can tell (*text*).
@@ -176,7 +183,7 @@ pub struct Decision {
 pub struct Counts {
     /// Still there, meaning the same.
     pub carried_over: usize,
-    /// Of those, in other words.
+    /// Of those, in other words or in another place.
     pub reworded: usize,
     /// Still there, changed.
     pub changed: usize,
@@ -212,7 +219,7 @@ impl Counts {
 }
 
 impl Change {
-    /// Returns whether it means the same in other words.
+    /// Returns whether it means the same in other words or in another place.
     #[must_use]
     pub fn is_reworded(&self) -> bool {
         self.kind == Kind::CarriedOver && !self.fields.is_empty()

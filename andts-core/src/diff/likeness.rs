@@ -1,5 +1,7 @@
 //! How alike two titles are: Dice's coefficient over the trigrams of their words.
 
+use std::collections::BTreeSet;
+
 /// How many characters of a title are compared; equal titles are compared whole.
 const MOST_CHARACTERS: usize = 240;
 /// The likeness of equal titles.
@@ -46,6 +48,20 @@ pub(super) fn likeness(a: &Trigrams, b: &Trigrams) -> u16 {
     let all = a.len() + b.len();
     let per_mille = (2000 * shared(a, b)).checked_div(all).unwrap_or_default();
     u16::try_from(per_mille).unwrap_or(EQUAL)
+}
+
+/// Returns how much of the first the second holds, in per mille, rounded down.
+pub(super) fn contained(a: &Trigrams, b: &Trigrams) -> u16 {
+    let per_mille = (1000 * shared(a, b)).checked_div(a.len()).unwrap_or_default();
+    u16::try_from(per_mille).unwrap_or(EQUAL)
+}
+
+/// Returns the numbers among some words, years left out: *årskurs 7* is not *årskurs 8*,
+/// but a plan of 2026 may be the next of one of 2022.
+pub(super) fn numbers(words: &str) -> BTreeSet<&str> {
+    let is_number =
+        |word: &&str| word.len() < 4 && word.chars().all(|c| c.is_ascii_digit());
+    words.split(' ').filter(is_number).filter(|word| !word.is_empty()).collect()
 }
 
 /// Returns the most that [`likeness`] can be, by the lengths alone.
@@ -99,5 +115,11 @@ mod tests {
         // " öl" "öl " of 2 and of 2 + " i " : 2 * 2 / (2 + 3) = 0.8.
         assert_eq!(alike("öl", "öl i"), 800);
         assert_eq!(alike("", ""), 0);
+    }
+
+    #[test]
+    fn numbers_are_those_that_tell_things_apart() {
+        assert_eq!(Vec::from_iter(numbers("årskurs 7 och 9 2022")), ["7", "9"]);
+        assert!(numbers("tillsyn").is_empty() && numbers("").is_empty());
     }
 }

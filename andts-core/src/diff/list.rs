@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use super::change::{Change, Decision, Field, How, Kind, Named};
 use super::fields::Fields;
-use super::pairs::{Budget, Pair, pairs, pairs_by_id};
+use super::heritage::Heritage;
+use super::pairs::{Budget, Pair, pairs, pairs_of_moved};
+use super::resembling::Resembling;
 use super::terms::{Terms, When, cut};
 use super::thing::{Thing, What, things};
 use crate::plan::Plan;
@@ -16,6 +18,7 @@ pub(super) struct List<'p> {
     pub(super) before: Vec<Thing<'p>>,
     pub(super) after: Vec<Thing<'p>>,
     pub(super) pairs: Vec<Pair>,
+    resembling: Resembling,
 }
 
 impl<'p> List<'p> {
@@ -39,10 +42,17 @@ impl<'p> List<'p> {
         let old: Vec<_> = before.iter().collect();
         let new: Vec<_> = after.iter().collect();
         let pairs = pairs(&old, &new, budget);
-        Self { what, before, after, pairs }
+        Self { what, before, after, pairs, resembling: Resembling::default() }
     }
 
-    /// Lists the indicators: paired within what they stand in, and else by identifier.
+    /// Finds what a measure without a partner may have been split from or merged into.
+    pub(super) fn resembling(self, budget: &mut Budget) -> Self {
+        let resembling = Resembling::of(&self.before, &self.after, &self.pairs, budget);
+        Self { resembling, ..self }
+    }
+
+    /// Lists the indicators: paired within what they stand in, and else by identifier or by
+    /// a title that only one has.
     pub(super) fn indicators(
         before: &'p Plan,
         after: &'p Plan,
@@ -68,10 +78,12 @@ impl<'p> List<'p> {
             old_left.append(old);
         }
         new_left.extend(new.into_values().flatten());
-        let moved = pairs_by_id(&picked(&before, &old_left), &picked(&after, &new_left));
+        let moved =
+            pairs_of_moved(&picked(&before, &old_left), &picked(&after, &new_left));
         take(&mut found, &moved, &mut old_left, &mut new_left);
         found.sort_by_key(|pair| pair.before);
-        Self { what: What::Indicator, before, after, pairs: found }
+        let resembling = Resembling::default();
+        Self { what: What::Indicator, before, after, pairs: found, resembling }
     }
 
     /// Tells the terms what things are called and which are one.
@@ -81,7 +93,7 @@ impl<'p> List<'p> {
         for pair in &self.pairs {
             let ends = self.before.get(pair.before).zip(self.after.get(pair.after));
             if let Some((before, after)) = ends {
-                terms.same(self.what, before, after);
+                terms.same(self.what, before, after, pair.matched.how_sure);
             }
         }
     }
@@ -120,12 +132,22 @@ impl<'p> List<'p> {
             }
         }
         let named = |when: When, thing: &Thing<'p>| named(terms, self.what, when, thing);
+        let old = Heritage::of(When::Before, &self.before, terms);
+        let new = Heritage::of(When::After, &self.after, terms);
+        let alike = |when: When, n: usize| match when {
+            When::Before => self.after.get(*self.resembling.before.get(&n)?),
+            When::After => self.before.get(*self.resembling.after.get(&n)?),
+        };
         let mut changes = Vec::new();
         for ((n, before), pair) in self.before.iter().enumerate().zip(pair_of) {
             let after = pair.and_then(|pair| self.after.get(pair.after));
             let mut differs = Vec::new();
             if let Some((pair, after)) = pair.zip(after) {
-                differs = fields.between(before, after);
+                let meant = |when: When, key: &str| match when {
+                    When::Before => old.meant(n, key),
+                    When::After => new.meant(pair.after, key),
+                };
+                differs = fields.between(before, after, &meant);
                 differs.extend(more(pair));
             }
             let decision = decided(n);
@@ -136,23 +158,27 @@ impl<'p> List<'p> {
                 matched: pair.map(|pair| pair.matched),
                 fields: differs,
                 decision,
+                resembles: alike(When::Before, n).map(|it| named(When::After, it)),
             });
         }
-        let new = self.after.iter().zip(is_new).filter(|(_, is_new)| *is_new);
-        changes.extend(new.map(|(after, _)| Change {
+        let new = self.after.iter().enumerate().zip(is_new);
+        let new = new.filter(|(_, is_new)| *is_new);
+        changes.extend(new.map(|((n, after), _)| Change {
             kind: Kind::New,
             before: None,
             after: Some(named(When::After, after)),
             matched: None,
             fields: Vec::new(),
             decision: None,
+            resembles: alike(When::After, n).map(|it| named(When::Before, it)),
         }));
         changes
     }
 }
 
 fn kind(still_there: bool, differs: &[Field], decided: bool) -> Kind {
-    let reworded = || differs.iter().all(|field| field.how == How::Wording);
+    let same = |field: &Field| matches!(field.how, How::Wording | How::Moved);
+    let reworded = || differs.iter().all(same);
     match (still_there, decided) {
         (_, true) => Kind::DroppedWithDecision,
         (false, false) => Kind::Dropped,

@@ -121,10 +121,22 @@ impl Page {
 
     fn names(&mut self, list: &[&Change]) {
         for change in list {
-            let name = self.name(change);
-            self.both(&format!("- {name}"));
+            let (name, hint) = (self.name(change), self.hint(change));
+            self.both(&format!("- {name}{hint}"));
         }
         self.both("");
+    }
+
+    /// Of what is new or gone, what it may have been split from or merged into.
+    fn hint(&self, change: &Change) -> String {
+        let Some(other) = &change.resembles else { return String::new() };
+        let title = short(&other.title, LONG_TITLE);
+        match (change.kind, self.lang) {
+            (Kind::New, Lang::Sv) => format!(" *(kan komma ur ”{title}”)*"),
+            (Kind::New, Lang::En) => format!(" *(may come from “{title}”)*"),
+            (_, Lang::Sv) => format!(" *(kan ha gått upp i ”{title}”)*"),
+            (_, Lang::En) => format!(" *(may have become part of “{title}”)*"),
+        }
     }
 
     /// The number, the title, and what it is a part of.
@@ -157,6 +169,24 @@ impl Page {
             }
         };
         format!("{}{doubt}", self.name(change))
+    }
+
+    /// The first names of a list, a line each, and how many more there are.
+    fn first_lines(&mut self, list: &[&Change]) {
+        for change in list.iter().take(MOST_NAMED) {
+            let name = self.name_and_doubt(change);
+            self.both(&format!("- {name}"));
+        }
+        self.rest(list.len());
+    }
+
+    /// How many are not named, if some are not.
+    fn rest(&mut self, count: usize) {
+        let rest = count.saturating_sub(MOST_NAMED);
+        if rest > 0 {
+            self.line(&format!("- … och {rest} till"), &format!("- … and {rest} more"));
+        }
+        self.both("");
     }
 
     /// The first names of a list, and how many more there are.
@@ -216,6 +246,7 @@ impl Page {
             let (label, before, after) = self.parts(field);
             let note = match field.how {
                 How::Wording => self.pick(" (samma innebörd)", " (same meaning)"),
+                How::Moved => self.pick(" (på annan plats)", " (in another place)"),
                 How::Meaning | How::Text => "",
             };
             self.both(&format!("| {label}{note} | {before} | {after} |"));
@@ -270,31 +301,30 @@ impl Page {
         let unchanged = list.iter().copied().filter(|one| !one.is_reworded());
         let unchanged: Vec<_> = unchanged.collect();
         if !unchanged.is_empty() {
-            let names = self.first_names(&unchanged);
-            self.both(&format!("{names}\n"));
+            self.first_lines(&unchanged);
         }
         let reworded: Vec<_> = list.iter().filter(|one| one.is_reworded()).collect();
         if reworded.is_empty() {
             return;
         }
         self.line(
-            "Samma innebörd, men skrivet på ett annat sätt:\n",
-            "The same meaning, written in another way:\n",
+            "Samma innebörd, men skrivet på ett annat sätt eller på en annan plats:\n",
+            "The same meaning, written in another way or in another place:\n",
         );
         let lines = reworded.iter().take(MOST_NAMED).map(|one| self.in_a_line(one));
         let lines = lines.collect::<Vec<_>>().join("\n");
         self.both(&lines);
-        let rest = reworded.len().saturating_sub(MOST_NAMED);
-        if rest > 0 {
-            self.line(&format!("- … och {rest} till"), &format!("- … and {rest} more"));
-        }
-        self.both("");
+        self.rest(reworded.len());
     }
 
     /// One change as a line of a list: name, and each field before → after.
     fn in_a_line(&self, change: &Change) -> String {
         let fields = change.fields.iter().map(|field| {
             let (label, before, after) = self.parts(field);
+            if field.how == How::Moved {
+                let moved = self.pick("på annan plats", "in another place");
+                return format!("{label} {after} ({moved})");
+            }
             format!("{label} {before} → {after}")
         });
         let fields = fields.collect::<Vec<_>>().join("; ");

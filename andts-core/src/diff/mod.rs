@@ -5,7 +5,8 @@
 //! [`diff`] finds which thing of the new plan is which of the old, also when it has been
 //! renumbered or renamed, and tells what differs field by field. Both plans are compared
 //! by what they mean: an actor under a new name is the same actor, a schedule in other
-//! words the same time. What the new plan lacks is *dropped*, or *dropped with a
+//! words the same time, and what moved from the parts of a measure to the whole the same
+//! said in another place. What the new plan lacks is *dropped*, or *dropped with a
 //! decision* when a plan, or somebody who knows, says so.
 //!
 //! How pairs are found stands in the module `pairs`, how alike two titles are in
@@ -17,11 +18,13 @@ mod change;
 mod decided;
 mod fields;
 mod follow_ups;
+mod heritage;
 mod labels;
 mod likeness;
 mod list;
 mod markdown;
 mod pairs;
+mod resembling;
 mod said;
 mod side;
 mod terms;
@@ -37,13 +40,12 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::diagnostic::{Place, Text};
-use crate::document::FollowUp;
 use crate::plan::{Measure, Plan};
 use decided::Decisions;
 use fields::Fields;
-use follow_ups::followed_up;
+use follow_ups::{FollowUps, followed_up};
 use list::List;
-use pairs::{Budget, Pair};
+use pairs::Budget;
 use terms::Terms;
 use thing::What;
 
@@ -147,6 +149,7 @@ pub fn diff_with(before: &Plan, after: &Plan, decided: &BTreeMap<String, Text>) 
     let measures = list(What::Measure);
     let owners = [&goals, &areas, &measures];
     let indicators = List::indicators(before, after, &owners, &mut budget);
+    let measures = measures.resembling(&mut budget);
     let mut terms = Terms::default();
     for list in [&actors, &documents, &problems, &goals, &areas, &duties, &measures] {
         list.teach(&mut terms);
@@ -155,27 +158,27 @@ pub fn diff_with(before: &Plan, after: &Plan, decided: &BTreeMap<String, Text>) 
         Decisions { before, after, told: decided, partner: partners(&measures, after) };
     let old: Vec<_> = before.measures().collect();
     let decided = |n: usize| decisions.on(old.get(n)?);
-    let mut follow = |pair: &Pair, list: &List<'_>, owner| {
-        let ends = (list.before.get(pair.before), list.after.get(pair.after));
-        let (Some(old), Some(new)) = ends else { return Vec::new() };
-        let place = (&old.place, &new.place);
-        let follow_ups = owned(before, owner, pair.before);
-        let now = owned(after, owner, pair.after);
-        followed_up(&terms, (follow_ups, place.0), (now, place.1), &mut budget)
+    let mut told = |list: &List<'_>, decided: &dyn Fn(usize) -> Option<Decision>| {
+        let follow_ups = FollowUps::of(list, before, after);
+        list.changes(
+            &terms,
+            |pair| {
+                let (had, has) = follow_ups.of_pair(pair);
+                followed_up(&terms, had, has, &mut budget)
+            },
+            decided,
+        )
     };
     let no = |_: usize| None;
+    let measures = told(&measures, &decided);
+    let (goals, focus_areas) = (told(&goals, &no), told(&areas, &no));
     let alone = |list: &List<'_>| list.changes(&terms, |_| Vec::new(), no);
-    let measures =
-        measures.changes(&terms, |pair| follow(pair, &measures, What::Measure), decided);
-    let goals = goals.changes(&terms, |pair| follow(pair, &goals, What::Goal), no);
-    let focus_areas =
-        areas.changes(&terms, |pair| follow(pair, &areas, What::FocusArea), no);
     let root = Place::root();
     let mut plan = Fields { terms: &terms, of: What::Plan }
         .of_plans(&before.document().to_json(), &after.document().to_json());
     let whole = [before, after].map(|plan| plan.document().follow_ups.as_slice());
-    let [old, new] = whole;
-    plan.extend(followed_up(&terms, (old, &root), (new, &root), &mut budget));
+    let [old, new] = whole.map(|list| (list, root.clone()));
+    plan.extend(followed_up(&terms, &old, &new, &mut budget));
     Diff {
         before: compared(before),
         after: compared(after),
@@ -202,22 +205,4 @@ fn partners<'p>(measures: &List<'p>, after: &'p Plan) -> Vec<Option<Measure<'p>>
     let new: Vec<_> = after.measures().collect();
     let partners = measures.partners().into_iter();
     partners.map(|partner| partner.and_then(|n| new.get(n).copied())).collect()
-}
-
-/// The follow-ups of the n-th thing of a kind.
-fn owned(plan: &Plan, owner: What, n: usize) -> &[FollowUp] {
-    let all = plan.document();
-    let list = match owner {
-        What::Measure => all.measures.get(n).map(|one| &one.follow_ups),
-        What::Goal => all.goals.get(n).map(|one| &one.follow_ups),
-        What::FocusArea => all.focus_areas.get(n).map(|one| &one.follow_ups),
-        What::Plan
-        | What::Problem
-        | What::Actor
-        | What::Duty
-        | What::Document
-        | What::Indicator
-        | What::FollowUp => None,
-    };
-    list.map(Vec::as_slice).unwrap_or_default()
 }

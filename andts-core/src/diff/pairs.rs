@@ -15,6 +15,9 @@
 //! | at least half of the parts of both are the same | `children` | possible |
 //! | parts of the same, titles alike from 400 ‰ | `parent` | possible |
 //!
+//! Titles that name unlike numbers (*årskurs 7*, *årskurs 8*) are at most possible by
+//! likeness and likely by identifier.
+//!
 //! Identifiers (and numbers) are *kept* when of the titles that stand once in each plan
 //! more have the same identifier in both than another one, and lost when fewer have: then
 //! they were made anew and say nothing.
@@ -27,7 +30,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::change::{By, Match, Sure};
-use super::likeness::{EQUAL, Trigrams, at_most, likeness, trigrams};
+use super::likeness::{EQUAL, Trigrams, at_most, likeness, numbers, trigrams};
 use super::side::Side;
 use super::thing::Thing;
 
@@ -58,6 +61,13 @@ impl Budget {
         self.left = left.unwrap_or(self.left);
         self.enough &= left.is_some();
         left.is_some()
+    }
+
+    /// Takes what may be left undone, if at least as much is left for the rest.
+    pub(super) fn spare(&mut self, pairs: usize) -> bool {
+        let is_enough = pairs <= self.left / 2;
+        self.left -= if is_enough { pairs } else { 0 };
+        is_enough
     }
 }
 
@@ -94,12 +104,19 @@ pub(super) fn pairs(
     pairs
 }
 
-/// Finds the pairs by identifier alone, where the titles are alike: for what may have
-/// moved to another place.
-pub(super) fn pairs_by_id(before: &[&Thing<'_>], after: &[&Thing<'_>]) -> Vec<Pair> {
+/// Finds the pairs of what may have moved to another place: by identifier, where the titles
+/// are alike, or by a title that only one thing of each plan has.
+pub(super) fn pairs_of_moved(before: &[&Thing<'_>], after: &[&Thing<'_>]) -> Vec<Pair> {
     let (before, after) = (Side::new(before), Side::new(after));
     let mut matching = Matching { before, after, pairs: Vec::new() };
     matching.by_id_first(Trust::Unknown);
+    let found = matching.grouped(|side, n| {
+        let title = side.is_titled(n).then(|| side.title(n))?;
+        Some(title.to_owned())
+    });
+    for (before, after, _) in found.into_iter().filter(|(_, _, only)| *only) {
+        matching.join(before, after, By::SameTitle, Sure::Likely, EQUAL);
+    }
     matching.pairs
 }
 
@@ -117,6 +134,8 @@ struct Near {
     after: usize,
     alike: u16,
     same_number: bool,
+    /// Whether both name the same numbers, such as grades.
+    same_numbers_named: bool,
 }
 
 struct Matching<'t> {
@@ -143,6 +162,10 @@ impl<'t> Matching<'t> {
         }
         // Only equal trigrams of other words are left: not quite the same.
         likeness(&trigrams(before), &trigrams(after)).min(EQUAL - 1)
+    }
+
+    fn name_same_numbers(&self, before: usize, after: usize) -> bool {
+        numbers(self.before.title(before)) == numbers(self.after.title(after))
     }
 
     /// Groups what is free by a key and returns the pairs of each group, in the
@@ -192,7 +215,8 @@ impl<'t> Matching<'t> {
     fn by_id(&mut self, sure: impl Fn(u16) -> Option<Sure>) {
         for (before, after, _) in self.grouped(Side::id) {
             let alike = self.alike(before, after);
-            if let Some(sure) = sure(alike) {
+            let doubt = (!self.name_same_numbers(before, after)).then_some(Sure::Likely);
+            if let Some(sure) = sure(alike).map(|sure| sure.max(doubt.unwrap_or(sure))) {
                 self.join(before, after, By::SameId, sure, alike);
             }
         }
@@ -261,7 +285,14 @@ impl<'t> Matching<'t> {
                     let same = number.is_some() && number == self.after.number(*after);
                     let same_number = same && numbers != Trust::Lost;
                     let (before, after) = (*before, *after);
-                    found.push(Near { before, after, alike, same_number });
+                    let same_numbers_named = self.name_same_numbers(before, after);
+                    found.push(Near {
+                        before,
+                        after,
+                        alike,
+                        same_number,
+                        same_numbers_named,
+                    });
                 }
             }
         }
@@ -279,6 +310,7 @@ impl<'t> Matching<'t> {
                     (false, POSSIBLE..) => (By::SimilarTitle, Sure::Possible),
                     (false, _) => continue,
                 };
+                let sure = if near.same_numbers_named { sure } else { Sure::Possible };
                 if sure == wanted {
                     self.join(near.before, near.after, by, sure, near.alike);
                 }

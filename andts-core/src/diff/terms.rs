@@ -1,9 +1,11 @@
 //! What identifiers mean in two plans: what they are called, and which are one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::change::Sure;
 use super::thing::{Thing, What};
 use crate::document::json::Json;
+use crate::document::{Role, Vocabulary};
 
 /// The names behind the identifiers of both plans, and which of the old is which of the
 /// new.
@@ -12,6 +14,8 @@ pub(super) struct Terms<'p> {
     now: BTreeMap<(What, &'p str), &'p str>,
     before: BTreeMap<(What, &'p str), &'p str>,
     after: BTreeMap<(What, &'p str), &'p str>,
+    /// What of the old plan is only possibly what it is taken for.
+    doubted: BTreeSet<(What, &'p str)>,
 }
 
 /// Which of the two plans.
@@ -31,10 +35,36 @@ impl<'p> Terms<'p> {
         names.extend(things.iter().map(|thing| ((what, thing.id()), cut(thing.title()))));
     }
 
-    /// Takes in that two things are one.
-    pub(super) fn same(&mut self, what: What, before: &Thing<'p>, after: &Thing<'p>) {
+    /// Takes in that two things are one, and how sure that is.
+    pub(super) fn same(
+        &mut self,
+        what: What,
+        before: &Thing<'p>,
+        after: &Thing<'p>,
+        sure: Sure,
+    ) {
         if let (Some(old), Some(new)) = (before.card.id, after.card.id) {
             self.now.insert((what, old), new);
+            if sure == Sure::Possible {
+                self.doubted.insert((what, old));
+            }
+        }
+    }
+
+    /// Returns whether a value of the old plan names an actor who is only possibly the one
+    /// it is taken for: then who is meant is for a reader to tell.
+    pub(super) fn doubts(&self, of: What, key: &str, value: &Json) -> bool {
+        match value {
+            _ if self.doubted.is_empty() => false,
+            Json::Text(id) => {
+                let actor = refers(of, key).filter(|what| *what == What::Actor);
+                actor.is_some_and(|what| self.doubted.contains(&(what, id.as_str())))
+            }
+            Json::List(items) => items.iter().any(|item| self.doubts(of, key, item)),
+            Json::Object(members) => {
+                members.iter().any(|(key, value)| self.doubts(of, key, value))
+            }
+            Json::Null | Json::Bool(_) | Json::Number(_) => false,
         }
     }
 
@@ -70,7 +100,10 @@ impl<'p> Terms<'p> {
                 Json::List(items)
             }
             Json::Object(members) => {
-                let kept = members.iter().filter(|(key, _)| !is_about(key));
+                let is_plain = |(inner, value): &&(String, Json)| {
+                    is_about(inner) || key == "responsible" && is_plain_role(inner, value)
+                };
+                let kept = members.iter().filter(|member| !is_plain(member));
                 let plain = kept
                     .map(|(key, value)| (key.clone(), self.plain(when, of, key, value)));
                 Json::Object(plain.collect())
@@ -78,6 +111,13 @@ impl<'p> Terms<'p> {
             Json::Null | Json::Bool(_) | Json::Number(_) => value.clone(),
         }
     }
+}
+
+/// Whoever answers without a role is responsible.
+fn is_plain_role(key: &str, value: &Json) -> bool {
+    let Json::List(roles) = value else { return false };
+    let is_plain = |role: &Json| matches!(role, Json::Text(word) if word == Role::Responsible.word());
+    key == "roles" && roles.iter().all(is_plain)
 }
 
 /// How many characters of a name are told where something refers to it.

@@ -5,7 +5,7 @@ use crate::document::Schedule as Written;
 use crate::document::json::Json;
 use crate::document::record::{Door, Wire};
 use crate::plan::schedule;
-use crate::schedule::{Kind, Timing};
+use crate::schedule::{Bound, Every, Kind, Quota, Timing};
 
 /// Reads the value of a key that holds one schedule or several.
 pub(super) fn schedules(value: &Json) -> Vec<Written> {
@@ -66,9 +66,18 @@ impl Meaning {
     }
 }
 
-/// The form of a timing that is equal where [`Timing::means`] holds.
+/// The form of a timing that is equal where [`Timing::means`] holds, and for what is done
+/// once in every period (*1 gång per år*) and what recurs in every one (*årligen*).
 fn key(timing: &Timing) -> String {
-    let anywhere = Timing { span: None, ..timing.clone() };
+    let mut kind = timing.kind.clone();
+    if let Kind::Quota(Quota { times: 1, up_to: None, bound, per, within, except }) =
+        &kind
+        && *bound == Bound::Stated
+    {
+        let (within, except) = (within.clone(), except.clone());
+        kind = Kind::Every(Every { within, except, ..Every::new(per.n, per.unit) });
+    }
+    let anywhere = Timing { span: None, kind, ..timing.clone() };
     // A timing has text keys and is written to memory, so writing it cannot fail.
     serde_json::to_string(&anywhere).unwrap_or_default()
 }

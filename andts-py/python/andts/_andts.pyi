@@ -73,7 +73,8 @@ def diff(before: Plan, after: Plan, log: Log | None = None) -> dict[str, Any]:
     """Returns what became of a plan in the next one, field by field.
 
     Each change has a ``kind``: ``carried_over``, ``changed``, ``new``, ``dropped`` or
-    ``dropped_with_decision``, and, of a pair, how sure it is. A log of the old plan tells
+    ``dropped_with_decision``, and, of a pair, how sure it is; what is new or gone may
+    name what it ``resembles``. A log of the old plan tells
     which measures came to an end by a decision.
     """
 
