@@ -2,7 +2,7 @@
 //! long.
 
 use super::combine::ties;
-use super::parse::Piece;
+use super::piece::Piece;
 use super::timing::{Extent, Kind, Once};
 use super::token::{Rest, Token};
 use super::vocabulary::{EACH, NUMBERS, OBLIGATIONS, WHAT};
@@ -35,7 +35,7 @@ pub(super) fn told(text: &str, tokens: &[Token], mut found: Vec<Piece>) -> Vec<P
         {
             let in_front = search(front, WHAT)
                 .map(|(step, at, end)| (step, before + at, before + end));
-            let last = n + 1 == ends.len();
+            let last = n + 1 == ends.len() || piece.heads;
             let behind = || {
                 let (step, at, end) = search(back, WHAT).filter(|_| last)?;
                 Some((step, piece.last + at, piece.last + end))
@@ -47,9 +47,10 @@ pub(super) fn told(text: &str, tokens: &[Token], mut found: Vec<Piece>) -> Vec<P
                     tokens.get(piece.last..*from)
                 };
                 // A recurrence takes only a step that stands right beside it.
-                !recurs || link.is_some_and(ties)
+                !(recurs || piece.heads) || link.is_some_and(ties)
             };
-            let in_front = in_front.filter(beside);
+            // "2022: start, 2023: utvärdering": the year heads what stands behind it.
+            let in_front = in_front.filter(|_| !piece.heads).filter(beside);
             if let Some((step, from, until)) =
                 in_front.or_else(|| behind().filter(beside))
             {

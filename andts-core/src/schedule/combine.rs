@@ -1,12 +1,13 @@
 //! Pieces that say one thing together: *årligen* and *i maj*, *2 maj* and *(v 18)*.
 
+use super::On;
 use super::beside::told;
-use super::parse::Piece;
+use super::piece::Piece;
 use super::point::Weight;
 use super::restrict::{begins, restrict, restrictions};
-use super::timing::{Bound, Kind, Of, Once, Side};
+use super::timing::{Bound, Count, Kind, Of, Once, Side};
 use super::token::Token;
-use super::vocabulary::TIES;
+use super::vocabulary::{ADJECTIVES, TIES};
 use crate::calendar::{Conventions, Moment, Part, Point, Unit};
 use crate::diagnostic::Span;
 
@@ -15,6 +16,8 @@ pub(super) fn pieces(text: &str, tokens: &[Token], found: Vec<Piece>) -> Vec<Pie
     let found = repeated(tokens, found);
     let found = excepted(found);
     let found = first_then(tokens, found);
+    let found = phased(tokens, found);
+    let found = on_some_weekday(tokens, found);
     let found = restricted(tokens, found);
     told(text, tokens, found)
 }
@@ -201,6 +204,64 @@ fn first_then(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
     kept
 }
 
+/// "vartannat år (senast 2021)", "vart tredje år, senast genomförd våren 2021": when it
+/// was last done begins the recurrence; elsewhere it is over and no time.
+fn phased(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::new();
+    for piece in found {
+        let said = moment(&piece).filter(|at| !at.is_yearless());
+        let by_year = said.filter(|at| {
+            let end = at.until.map(|end| end.part);
+            let year = matches!(end, Some(Part::Year | Part::Season(_)));
+            piece.done || at.from.is_none() && !piece.end && year
+        });
+        if let (Some(at), Some(last)) = (by_year, kept.last_mut())
+            && ties(between(tokens, last, &piece))
+            && let Kind::Every(every) = &mut last.timing.kind
+            && every.every.n > 1
+            && every.starting.is_none()
+        {
+            let then = at.until.or(at.from);
+            every.starting = Some(Moment { from: then, until: then, ..at });
+            absorb(last, &piece);
+        } else if !piece.done {
+            kept.push(piece);
+        }
+    }
+    kept
+}
+
+/// "en gång i månaden på tisdagar" is on one of its Tuesdays: of the weekday no timing can
+/// tell, and its words are kept.
+fn on_some_weekday(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
+    let mut kept: Vec<Piece> = Vec::new();
+    for piece in found {
+        let weekdays = match &piece.timing.kind {
+            Kind::Every(every) if every.every == (Count { n: 1, unit: Unit::Week }) => {
+                every.on.iter().all(|on| matches!(on, On::Weekday(_)))
+                    && !every.on.is_empty()
+            }
+            _ => false,
+        };
+        let written = tokens.get(piece.first);
+        let each = written.is_some_and(|token| {
+            token.new_line || matches!(token.text.as_str(), "varje" | "alla")
+        });
+        let longer = kept.last().is_some_and(|last| {
+            let per = match &last.timing.kind {
+                Kind::Quota(quota) => quota.per.unit,
+                Kind::Every(every) if every.on.is_empty() => every.every.unit,
+                _ => return false,
+            };
+            per > Unit::Weekend && ties(between(tokens, last, &piece))
+        });
+        if !(weekdays && longer) || each {
+            kept.push(piece);
+        }
+    }
+    kept
+}
+
 /// "årligen i maj", "1 gång per år. September månad", "löpande under 2022".
 fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::new();
@@ -208,7 +269,10 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
         let joined = kept.last().is_some_and(|last| {
             let link = between(tokens, last, &piece);
             // Of a list the pieces share their words.
-            piece.first < last.last || ties(link) || noun_between(tokens, last, link)
+            piece.first < last.last
+                || ties(link)
+                || noun_between(tokens, last, link)
+                || aside(last, &piece, link)
         });
         let Some(last) = kept.last_mut().filter(|_| joined) else {
             kept.push(piece);
@@ -268,10 +332,9 @@ fn restricted(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
 
 /// "Årlig uppföljning i december": what is done stands between how often and when.
 fn noun_between(tokens: &[Token], last: &Piece, link: &[Token]) -> bool {
-    let adjective = tokens.get(last.first).is_some_and(|token| {
-        ["årlig", "årliga", "årligt", "månatlig", "månatliga", "kvartalsvis"]
-            .contains(&token.text.as_str())
-    });
+    let adjective = tokens
+        .get(last.first)
+        .is_some_and(|token| ADJECTIVES.contains(&token.text.as_str()));
     let words = link.iter().filter(|t| !TIES.contains(&t.text.as_str())).count();
     let plain =
         link.iter().all(|t| t.text.chars().all(char::is_alphabetic) || t.text == ",");
@@ -279,6 +342,21 @@ fn noun_between(tokens: &[Token], last: &Piece, link: &[Token]) -> bool {
         && words <= 2
         && plain
         && !link.iter().any(|t| t.text == "och" || t.text == "samt")
+}
+
+/// "v. 46 (ANDTS-veckan) varje år": a name of the time stands between it and how often.
+fn aside(last: &Piece, piece: &Piece, link: &[Token]) -> bool {
+    let yearly = |piece: &Piece| {
+        matches!(&piece.timing.kind, Kind::Every(every)
+            if every.every == (Count { n: 1, unit: Unit::Year }) && every.on.is_empty())
+    };
+    let named = |piece: &Piece| moment(piece).is_some_and(|at| at.is_yearless());
+    let [open, words @ .., close] = link else { return false };
+    let signs = (open.text.as_str(), close.text.as_str());
+    matches!(signs, ("(", ")") | (",", ","))
+        && (1..=4).contains(&words.len())
+        && words.iter().all(|t| t.text == "-" || t.text.chars().all(char::is_alphabetic))
+        && (named(last) && yearly(piece) || yearly(last) && named(piece))
 }
 
 /// "Varje år under planperioden": a recurrence is of the plan anyway.

@@ -23,11 +23,15 @@
 
 mod beside;
 mod combine;
+mod cue;
 mod explain;
 mod falls;
 mod moment;
+mod note;
 mod on;
 mod parse;
+mod part;
+mod piece;
 mod point;
 mod print;
 mod recur;
@@ -35,6 +39,8 @@ mod relative;
 mod restrict;
 mod rrule;
 mod say_moment;
+mod sentence;
+mod series;
 mod timing;
 mod token;
 mod vocabulary;

@@ -12,38 +12,24 @@
 
 use super::combine;
 use super::moment::times;
+use super::note::{note, with_notes};
+use super::piece::Piece;
 use super::point::Weight;
 use super::recur::{
     counted_adverb, counted_times, every, month_weekday, named_day, parity_alone, quota,
+    weekday_of_week,
 };
 use super::relative::{occasion_alone, occasion_words, on_demand, relative};
+use super::sentence::{Sentence, years_by_place};
 use super::timing::{Bound, Count, Kind, Once, Quota, Stretch, Timing};
 use super::token::{Rest, Token, tokens};
 use super::vocabulary::{
-    ABOUT, BACKGROUND, CONTINUOUS, EXCEPT, NOT_COUNTED, NUMBERED, PAST, PER, SEASONS,
-    STATIVE, TIES, UNITS, WHAT,
+    ABOUT, CONTINUOUS, EXCEPT, NOT_COUNTED, NUMBERED, PAST, PER, SEASONS, SHORT_MONTHS,
+    UNITS, WHAT,
 };
 use super::{MAX_PHRASE, Read};
 use crate::calendar::Unit;
 use crate::diagnostic::Span;
-
-/// A piece of a phrase that was understood.
-#[derive(Clone, Debug)]
-pub(super) struct Piece {
-    pub(super) timing: Timing,
-    /// Its tokens, the end exclusive.
-    pub(super) first: usize,
-    pub(super) last: usize,
-    pub(super) weight: Weight,
-    /// It takes times out of the piece before it.
-    pub(super) except: Vec<Stretch>,
-    /// It is an end (*till och med*).
-    pub(super) end: bool,
-    /// A recurrence beside it begins then.
-    pub(super) begins: bool,
-    /// What stands beside the date says another day.
-    pub(super) conflict: bool,
-}
 
 /// Reads a whole phrase.
 pub(super) fn phrase(text: &str) -> Read {
@@ -51,16 +37,16 @@ pub(super) fn phrase(text: &str) -> Read {
         let timings = note(text, 0, text.len()).into_iter().collect();
         return Read { timings, ..Read::default() };
     }
-    let tokens = tokens(text);
+    let mut tokens = tokens(text);
+    july(&mut tokens);
     let mut read = Read::default();
     let (mut pieces, mut ends) = (Vec::new(), Vec::new());
     for (first, last) in sentences(&tokens) {
         let mut found = Vec::new();
         sentence(text, &tokens, first, last, &mut found, &mut read.impossible);
-        found.retain({
-            let sentence = Sentence::of(&tokens, first, last, &found);
-            move |piece| sentence.lets(piece)
-        });
+        years_by_place(&tokens, first, last, &mut found);
+        let sentence = Sentence::of(&tokens, first, last, &found);
+        found.retain(|piece| sentence.lets(piece));
         if found.is_empty() {
             found.extend(task(text, &tokens, first, last));
         }
@@ -75,6 +61,37 @@ pub(super) fn phrase(text: &str) -> Read {
     }
     read.timings = with_notes(text, &tokens, pieces, &ends);
     read
+}
+
+/// "jan, apr, jul och okt", "1 jul": among short months and behind a day *jul* is July.
+fn july(tokens: &mut [Token]) {
+    let month = |token: Option<&Token>, months: std::ops::Range<u32>| {
+        let word = token.map_or("", |token| token.text.as_str());
+        let mut short = SHORT_MONTHS.iter().filter(|(name, _)| *name == word);
+        short.any(|(_, month)| months.contains(month))
+    };
+    let links = [",", "/", "-", "och", "samt", "&"];
+    let link = |token: Option<&Token>| {
+        token.is_some_and(|token| links.contains(&token.text.as_str()))
+    };
+    let found = |n: usize| {
+        let before = |back: usize| n.checked_sub(back).and_then(|n| tokens.get(n));
+        let (next, after) = (tokens.get(n + 1), tokens.get(n + 2));
+        let day = before(1).and_then(|token| token.text.parse().ok());
+        // December is the month of Christmas.
+        link(before(1)) && month(before(2), 1..7)
+            || link(next) && month(after, 8..12)
+            || day.is_some_and(|day: u32| (1..=31).contains(&day))
+    };
+    let here: Vec<usize> = (0..tokens.len())
+        .filter(|n| tokens.get(*n).is_some_and(|t| t.text == "jul"))
+        .collect();
+    let here: Vec<usize> = here.into_iter().filter(|n| found(*n)).collect();
+    for n in here {
+        if let Some(token) = tokens.get_mut(n) {
+            "juli".clone_into(&mut token.text);
+        }
+    }
 }
 
 /// Cuts the tokens into sentences: at a full stop before a capital, and at a semicolon.
@@ -200,6 +217,7 @@ fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
         .or_else(|| quota(rest))
         .or_else(|| counted_times(rest))
         .or_else(|| month_weekday(rest))
+        .or_else(|| weekday_of_week(rest))
         .or_else(|| every(rest))
         .or_else(|| parity_alone(rest))
         .or_else(|| continuous(rest))
@@ -208,7 +226,7 @@ fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
         let mut timing = Timing::new(kind);
         timing.approximate =
             matches!(timing.kind, Kind::Quota(_)) && rest.takes_any(ABOUT).is_some();
-        return Some((vec![Some(piece(timing, Weight::Anywhere))], after));
+        return Some((vec![Some(Piece::new(timing, Weight::Anywhere))], after));
     }
     if let Some((times, after)) = times(rest) {
         let one = |time: &super::moment::Time| {
@@ -220,9 +238,10 @@ fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
             if let Kind::Once(once) = &mut timing.kind {
                 once.extent = time.extent;
             }
-            let mut piece = piece(timing, time.weight);
+            let mut piece = Piece::new(timing, time.weight);
             piece.end = time.end;
             piece.begins = time.starts || time.next;
+            piece.done = time.done;
             piece.conflict = time.conflict;
             Some(piece)
         };
@@ -235,7 +254,7 @@ fn pieces(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
     let one = |kind| {
         let mut timing = Timing::new(kind);
         timing.approximate = about && has_length(&timing.kind);
-        Some(piece(timing, weight))
+        Some(Piece::new(timing, weight))
     };
     Some((kinds.into_iter().map(one).collect(), after))
 }
@@ -253,12 +272,6 @@ fn has_length(kind: &Kind) -> bool {
         kind,
         Kind::Relative(of) if of.lead.or(of.offset).or(of.within).is_some()
     )
-}
-
-fn piece(timing: Timing, weight: Weight) -> Piece {
-    let except = Vec::new();
-    let (first, last, end, begins, conflict) = (0, 0, false, false, false);
-    Piece { timing, first, last, weight, except, end, begins, conflict }
 }
 
 /// "en gång, utan datum", "under planperioden".
@@ -296,87 +309,9 @@ fn except(rest: Rest<'_>) -> Option<(Vec<Option<Piece>>, Rest<'_>)> {
         let (words, after) = occasion_words(after)?;
         (words.into_iter().map(Stretch::Occasion).collect(), after)
     };
-    let mut piece = piece(Timing::new(Kind::Note(String::new())), Weight::Anywhere);
+    let mut piece = Piece::new(Timing::new(Kind::Note(String::new())), Weight::Anywhere);
     piece.except = out;
     Some((vec![Some(piece)], after))
-}
-
-/// What of a sentence was not read tells how much its times can be trusted.
-struct Sentence {
-    left: usize,
-    past: bool,
-    stative: bool,
-    background: bool,
-}
-
-impl Sentence {
-    /// More words than this are no label but a sentence of their own.
-    const MOST_LABEL: usize = 6;
-
-    fn of(tokens: &[Token], first: usize, last: usize, pieces: &[Piece]) -> Self {
-        let words = || tokens.get(first..last).unwrap_or_default().iter();
-        let says = |list: &[&str]| words().any(|t| list.contains(&t.text.as_str()));
-        let mut this = Self {
-            left: 0,
-            // "har ... genomförts", "sedan hösten finns"
-            past: says(&["har", "hade"]) && words().any(|t| is_supine(&t.text))
-                || words().next().is_some_and(|t| t.text == "sedan") && says(STATIVE),
-            stative: false,
-            background: says(BACKGROUND),
-        };
-        let to_come = says(&["ska", "skall", "bör", "måste"]);
-        let mut at = first;
-        while at < last {
-            if let Some(piece) = pieces.iter().find(|p| p.first <= at && at < p.last) {
-                at = piece.last;
-                continue;
-            }
-            let rest = Rest(tokens.get(at..last).unwrap_or_default());
-            let word = rest.word();
-            // "ska vara reviderad senast" is still to come.
-            this.past |= !to_come && (PAST.contains(&word) || is_past(word));
-            let another_year = rest.takes_any(&["året efter", "året därpå"]).is_some();
-            this.stative |= STATIVE.contains(&word) || another_year;
-            if let Some((_, after)) = rest.row(WHAT) {
-                at = last - after.0.len();
-            } else {
-                this.left += usize::from(!TIES.contains(&word));
-                at += 1;
-            }
-        }
-        this
-    }
-
-    fn lets(&self, piece: &Piece) -> bool {
-        let recurs = matches!(piece.timing.kind, Kind::Every(_) | Kind::Quota(_));
-        if recurs && self.background {
-            return false;
-        }
-        if self.left == 0 {
-            return true;
-        }
-        let Kind::Once(Once { window: Some(moment), .. }) = piece.timing.kind else {
-            return piece.weight == Weight::Anywhere;
-        };
-        match piece.weight {
-            Weight::Anywhere if !moment.is_yearless() => !self.past,
-            Weight::Anywhere => !self.past && !self.stative,
-            Weight::Label => self.left <= Self::MOST_LABEL && !self.past && !self.stative,
-            Weight::Whole => false,
-        }
-    }
-}
-
-/// *Genomförts*, *utbildats*, *gjort*: with *har* what has been.
-fn is_supine(word: &str) -> bool {
-    let ends = ["ats", "its", "rts", "tts", "agit", "allit", "idit", "ivit"];
-    let whole = ["gjort", "haft", "fått", "varit", "genomfört", "utbildat", "ökat"];
-    word.len() > 5 && ends.iter().any(|end| word.ends_with(end)) || whole.contains(&word)
-}
-
-/// *Genomfördes*, *utvecklades*: most passives of the past end alike.
-fn is_past(word: &str) -> bool {
-    word.len() > 6 && (word.ends_with("ades") || word.ends_with("fördes"))
 }
 
 /// "Planen ska upprättas": something to be done once, of which no time is told.
@@ -394,73 +329,8 @@ fn task(text: &str, tokens: &[Token], first: usize, last: usize) -> Option<Piece
     timing.step = Some(step.to_owned());
     let (start, end) = (tokens.get(from)?, tokens.get(until - 1)?);
     timing.span = Span::of(text, start.from, end.until);
-    Some(Piece { first: from, last: until, ..piece(timing, Weight::Anywhere) })
+    Some(Piece { first: from, last: until, ..Piece::new(timing, Weight::Anywhere) })
 }
 
 /// What is done once and over: a plan is drawn up, a routine revised.
 const ONCE_TASKS: [&str; 4] = ["create", "implement", "adopt", "revise"];
-
-/// Puts the timings in the order of the text, what was not read between them as notes,
-/// which end with their sentence.
-fn with_notes(
-    text: &str,
-    tokens: &[Token],
-    mut pieces: Vec<Piece>,
-    ends: &[usize],
-) -> Vec<Timing> {
-    pieces.sort_by_key(|piece| (piece.first, piece.last));
-    if pieces.is_empty() {
-        // Light words too are kept where nothing else was said.
-        return of_words(text, tokens).into_iter().collect();
-    }
-    let (mut found, mut at) = (Vec::new(), 0);
-    let gap = |found: &mut Vec<Timing>, from: usize, until: usize| {
-        let mut from = from;
-        for end in ends.iter().copied().filter(|end| *end < until) {
-            if end <= from {
-                continue;
-            }
-            found.extend(unread(text, tokens, from, end));
-            from = end;
-        }
-        found.extend(unread(text, tokens, from, until));
-    };
-    for piece in pieces {
-        gap(&mut found, at, piece.first);
-        at = at.max(piece.last);
-        found.push(piece.timing);
-    }
-    gap(&mut found, at, tokens.len());
-    found
-}
-
-/// The words between two places as a note, unless they only tie the pieces together.
-fn unread(text: &str, tokens: &[Token], first: usize, last: usize) -> Option<Timing> {
-    let words = tokens.get(first..last.max(first))?;
-    let mut rest = Rest(words);
-    let mut only_ties = true;
-    while !rest.0.is_empty() && only_ties {
-        rest = if let Some((_, after)) = rest.row(WHAT) {
-            after
-        } else {
-            only_ties = TIES.contains(&rest.word());
-            rest.next()
-        };
-    }
-    if only_ties { None } else { of_words(text, words) }
-}
-
-fn of_words(text: &str, words: &[Token]) -> Option<Timing> {
-    let sign = |token: &&Token| token.text.chars().all(char::is_alphanumeric);
-    let opens =
-        |token: &&Token| sign(token) || matches!(token.text.as_str(), "”" | "\"" | "§");
-    let from = words.iter().find(opens)?.from;
-    let until = words.iter().rev().find(opens)?.until;
-    note(text, from, until)
-}
-
-fn note(text: &str, from: usize, until: usize) -> Option<Timing> {
-    let span = Span::of(text, from, until)?;
-    let kind = Kind::Note(span.slice(text).to_owned());
-    Some(Timing { span: Some(span), ..Timing::new(kind) })
-}

@@ -244,7 +244,7 @@ fn is_name(rest: Rest<'_>) -> bool {
 }
 
 // week = "vecka" number [year]
-fn week(rest: Rest<'_>) -> ReadEnd<'_> {
+pub(super) fn week(rest: Rest<'_>) -> ReadEnd<'_> {
     let rest =
         rest.takes_any(&["v .", "v", "veckorna", "vecka", "veckor", "vecka nr", "w"])?;
     let (n, rest) = rest.digits(2)?;
@@ -348,7 +348,9 @@ fn share(rest: Rest<'_>) -> ReadEnd<'_> {
 fn year_first(rest: Rest<'_>) -> ReadEnd<'_> {
     let (year, rest) = full_year(rest)?;
     // "2020 års undersökning", "2021/22:213" and "2018:2088" are no times.
-    (!matches!(rest.word(), "års" | ":" | "%" | "kr")).then_some(())?;
+    (!matches!(rest.word(), "års" | "%" | "kr")).then_some(())?;
+    let law = rest.takes(":").is_some_and(|rest| rest.digits(4).is_some());
+    (!law).then_some(())?;
     let numbered = rest.takes("/").is_some_and(|r| r.is_glued() && r.digits(4).is_some());
     (!numbered).then_some(())?;
     let inside = rest.skip(&[",", "-", "/"]);

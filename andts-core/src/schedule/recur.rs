@@ -5,13 +5,13 @@ use chrono::Weekday;
 
 use super::On;
 use super::point::full_year;
-use super::timing::{Bound, Count, Every, Kind, Quota};
+use super::timing::{Bound, Count, Every, Kind, Once, Quota, Stretch};
 use super::token::Rest;
 use super::vocabulary::{
     ADVERBS, BARE_SEASONS, BOUNDS, EVENT_ENDINGS, MONEY, MONTHS, NOT_COUNTED, ORDINALS,
     PER, RECURRING_WEEKDAYS, SEASONS, SHORT_MONTHS, STEPS, TIMES, UNITS, WEEKDAYS,
 };
-use crate::calendar::{Moment, Part, Point, Season, Unit};
+use crate::calendar::{Conventions, Moment, Part, Point, Season, Unit};
 
 pub(super) type Read<'t> = Option<(Kind, Rest<'t>)>;
 
@@ -202,6 +202,36 @@ fn yearless(part: Part) -> On {
     On::At(Moment::at(Point { year: None, part }))
 }
 
+/// "tisdag", "onsdag–torsdag"; with how many tokens are left.
+fn weekday(rest: Rest<'_>) -> Option<(On, usize)> {
+    let (first, rest) = rest.row(WEEKDAYS)?;
+    let stretch = rest.takes_any(&["-", "till", "till och med", "t . o . m ."]);
+    match stretch.and_then(|rest| rest.row(WEEKDAYS)) {
+        Some((last, rest)) => Some((On::Weekdays(first, last), rest.0.len())),
+        None => Some((On::Weekday(first), rest.0.len())),
+    }
+}
+
+/// weekday of week = weekday ["," | "i"] week: of every year, or a time if it has its year
+pub(super) fn weekday_of_week(rest: Rest<'_>) -> Read<'_> {
+    let (found, after) = many(rest, weekday)?;
+    let (end, rest) = super::point::week(after.skip(&[",", "i", "under"]))?;
+    let more = rest.takes_any(&["-", "/", ",", "och", "samt"]);
+    let week = |rest| super::point::week(rest).is_some();
+    (!more.is_some_and(|rest| rest.digits(2).is_some() || week(rest))).then_some(())?;
+    let week = end.point?;
+    if week.year.is_some() {
+        let [one] = found.as_slice() else { return None };
+        let days = week.interval(&Conventions::default())?;
+        let days = *one.within(days, &Conventions::default()).first()?;
+        let at =
+            Moment::between(Some(Point::of(days.from())), Some(Point::of(days.until())));
+        return Some((Kind::Once(Once::at(at)), rest));
+    }
+    let within = vec![Stretch::At(Moment::at(week))];
+    Some((Kind::Every(Every { within, ..on(1, Unit::Week, found) }), rest))
+}
+
 // stepped = step season {("och") season} | step month | step weekday {"och" weekday}
 //         | "var" number ":e" unit
 fn stepped(rest: Rest<'_>) -> ReadEvery<'_> {
@@ -230,11 +260,7 @@ fn stepped(rest: Rest<'_>) -> ReadEvery<'_> {
         }
         return Some((on(n, Unit::Year, found), rest));
     }
-    let day = |rest: Rest<'_>| {
-        let (weekday, rest) = rest.row(WEEKDAYS)?;
-        Some((On::Weekday(weekday), rest.0.len()))
-    };
-    if let Some((found, rest)) = many(after, day) {
+    if let Some((found, rest)) = many(after, weekday) {
         return Some((on(n, Unit::Week, found), rest));
     }
     let working = ["helgfri vardag", "vardag", "arbetsdag", "helgfri dag"];
@@ -243,8 +269,19 @@ fn stepped(rest: Rest<'_>) -> ReadEvery<'_> {
 }
 
 // weekly = ["på"] weekdays {("och" | ",") weekdays}
+//        | ["på"] weekday {("och" | ",") weekday} (step "vecka" | parity)
 fn weekly(rest: Rest<'_>) -> ReadEvery<'_> {
     let start = rest.skip(&["på", "alla"]);
+    if let Some((found, after)) = many(start, weekday) {
+        let weeks = frequency(after.skip(&[",", "i", "under"]));
+        if let Some((Count { n, unit: Unit::Week }, after)) = weeks {
+            return Some((on(n, Unit::Week, found), after));
+        }
+        let (every, rest) = parity(on(1, Unit::Week, found), after);
+        if every.on.iter().any(|on| on.is_parity()) {
+            return Some((every, rest));
+        }
+    }
     let day = |rest: Rest<'_>| {
         // "tisdag- och torsdagkvällar"
         let (weekday, after) = rest.row(RECURRING_WEEKDAYS).or_else(|| {
@@ -434,11 +471,22 @@ pub(super) fn counted_times(rest: Rest<'_>) -> Read<'_> {
     let moments: Option<Vec<Moment>> = found.iter().map(|time| time.moment).collect();
     let moments = moments?;
     let dated = moments.iter().all(|at| !at.is_yearless());
+    // "en gång vår och höst" is once in each: one time cannot be in both.
+    let each = moments.iter().all(|at| at.is_yearless() && at.until.is_some());
+    if each
+        && moments.len() > 1
+        && times == 1
+        && up_to.is_none()
+        && bound == Bound::Stated
+    {
+        let found = moments.into_iter().map(On::At).collect();
+        return Some((Kind::Every(on(1, Unit::Year, found)), rest));
+    }
     // Of a year of its own, or once in the plan if the time has its year.
     let unit = if dated { Unit::Plan } else { Unit::Year };
     let whole_year = Moment::at(Point { year: None, part: Part::Year });
     let within = moments.into_iter().filter(|at| *at != whole_year);
-    let within = within.map(super::timing::Stretch::At).collect();
+    let within = within.map(Stretch::At).collect();
     let per = Count { n: 1, unit };
     let quota = Quota { up_to, within, ..Quota::new(times, bound, per) };
     Some((Kind::Quota(quota), rest))
@@ -453,7 +501,7 @@ pub(super) fn month_weekday(rest: Rest<'_>) -> Read<'_> {
     let within: Option<Vec<_>> = found
         .iter()
         .map(|time| time.moment.filter(|at| at.until.is_some()))
-        .map(|at| at.map(super::timing::Stretch::At))
+        .map(|at| at.map(Stretch::At))
         .collect();
     let rest = rest.skip(&["varje år", "årligen"]);
     let every =

@@ -5,10 +5,10 @@ use super::moment::{Time, times};
 use super::point::Weight;
 use super::recur::{Read, every, quota};
 use super::timing::{Bound, Kind, Length, Of, Relative, Side};
-use super::token::Rest;
+use super::token::{Rest, Token};
 use super::vocabulary::{
-    BOUNDS, EVENT_ENDINGS, LENGTHS, NOT_COUNTED, NUMBERS, OCCASIONS, ON_DEMAND, SIDES,
-    WORKING_DAYS,
+    BOUNDS, DEMANDS, EVENT_ENDINGS, LENGTHS, NOT_COUNTED, NUMBERS, OCCASIONS, ON_DEMAND,
+    SIDES, WORKING_DAYS,
 };
 use crate::calendar::{Limit, Part, Unit};
 
@@ -37,6 +37,9 @@ type ReadRelative<'t> = Option<(Relative, Rest<'t>)>;
 
 /// on demand = word of the table [condition]; *om* or *när* something happens
 pub(super) fn on_demand(rest: Rest<'_>) -> Read<'_> {
+    if let Some((words, after)) = condition(rest) {
+        return Some((Kind::OnDemand(Some(words)), after));
+    }
     let after = ON_DEMAND.iter().filter_map(|words| rest.takes(words));
     let after = after.min_by_key(|after| after.0.len())?;
     // "vid behov, t.ex. vid misstanke om ..."
@@ -57,6 +60,19 @@ pub(super) fn on_demand(rest: Rest<'_>) -> Read<'_> {
         }
     }
     Some((Kind::OnDemand(None), after))
+}
+
+// condition = ("om" | "när") who (asks | needs) "det"
+fn condition(rest: Rest<'_>) -> Option<(String, Rest<'_>)> {
+    let start = rest.takes_any(&["om", "när", "då", "ifall"])?;
+    let (said, after) = words(start, MOST_WORDS);
+    let taken = start.0.len().checked_sub(after.0.len())?;
+    let words = start.0.get(..taken)?;
+    let asks = |token: &Token| DEMANDS.contains(&token.text.as_str());
+    let it =
+        words.last().is_some_and(|token| matches!(token.text.as_str(), "det" | "detta"));
+    let who = words.iter().position(asks).is_some_and(|at| (1..=4).contains(&at));
+    (it && who).then_some((said, after))
 }
 
 // length = ["ca"] number unit
@@ -201,6 +217,8 @@ pub(super) fn occasion_words(rest: Rest<'_>) -> Option<(Vec<String>, Rest<'_>)> 
             Some(next) if OCCASIONS.iter().any(|words| next.takes(words).is_some()) => {
                 after = next;
             }
+            // "Riskkvällar Skolavslutning": in a list without signs a capital begins one.
+            None if after.0.first().is_some_and(|token| token.capital) => {}
             _ => break,
         }
     }

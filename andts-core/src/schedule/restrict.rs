@@ -2,7 +2,7 @@
 
 use super::On;
 use super::combine::moment;
-use super::parse::Piece;
+use super::piece::Piece;
 use super::timing::{Kind, Of, Side, Stretch};
 use crate::calendar::{Moment, Part, Point, Unit};
 

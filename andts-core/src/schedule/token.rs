@@ -34,6 +34,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let until = from + c.len_utf8();
         match found.last_mut() {
+            // Two hyphens stand for a dash.
+            Some(token) if is_dash(c) && last == Class::Sign && token.text == "-" => {
+                token.written.push(c);
+                token.until = until;
+            }
             Some(token) if class == last && class.joins() => {
                 token.text.extend(c.to_lowercase());
                 token.written.push(c);

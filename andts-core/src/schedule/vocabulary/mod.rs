@@ -4,8 +4,12 @@
 
 mod count;
 mod event;
+mod prose;
+mod step;
 mod time;
 
 pub(super) use count::*;
 pub(super) use event::*;
+pub(super) use prose::*;
+pub(super) use step::*;
 pub(super) use time::*;

@@ -232,6 +232,36 @@ pub(in crate::schedule) const NEXT: &[&str] = &[
     "första gången den",
     "första gång",
     "nästa är",
+    "nästa",
+    "nästa i",
+    "nästa den",
+];
+
+/// The last time, which is over.
+pub(in crate::schedule) const DONE: &[&str] = &[
+    "senast genomförd",
+    "senast genomfört",
+    "senast genomfördes",
+    "genomfördes senast",
+    "genomförd senast",
+    "senast genomförd den",
+    "senast genomförd i",
+    "senast genomförd under",
+    "senast gjord",
+    "senast gjort",
+    "senast gjordes",
+    "gjordes senast",
+    "senast gjordes i",
+    "senast utförd",
+    "senast reviderad",
+    "senast antagen",
+    "senast hölls",
+    "hölls senast",
+    "senaste gången",
+    "senaste gången i",
+    "senaste gången var",
+    "förra gången",
+    "förra gången var",
 ];
 
 /// Until, and without the day.
@@ -349,4 +379,16 @@ pub(in crate::schedule) const THIRDS: &[(&str, Third)] = &[
     ("i början", Third::First),
     ("i mitten", Third::Middle),
     ("i slutet", Third::Last),
+];
+
+/// The ends of a year, in other words than *slutet av året*.
+pub(in crate::schedule) const YEARS_ENDS: &[(&str, Third)] = &[
+    ("årets slut", Third::Last),
+    ("vid årets slut", Third::Last),
+    ("i årets slut", Third::Last),
+    ("årsslutet", Third::Last),
+    ("vid årsslutet", Third::Last),
+    ("årets början", Third::First),
+    ("vid årets början", Third::First),
+    ("i årets början", Third::First),
 ];

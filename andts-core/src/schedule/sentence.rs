@@ -1,0 +1,389 @@
+//! How far a sentence can be trusted with a time: what has been, what people do by habit
+//! and what a paper says of itself are no schedule.
+
+use super::piece::Piece;
+use super::point::Weight;
+use super::timing::{Kind, Of, Once, Relative, Side};
+use super::token::{Rest, Token};
+use super::vocabulary::{
+    ADJECTIVES, BACKGROUND, COUNTED, GAMES, LIGHT, MARKS, MEASURED, NO_PAST, NO_SUPINES,
+    OPEN, PAST, PEOPLE, PLAYS, PORTIONS, PRIORITIES, PRONOUNS, REPLACES, SHARES, STATIVE,
+    SUBORDINATORS, SUBSTANCES, SUPINES, TIES, USES, WHAT, YEAR_AFTER,
+};
+use crate::calendar::{Moment, Part};
+
+/// What of a sentence was not read tells how much its times can be trusted.
+pub(super) struct Sentence<'t> {
+    /// The tokens of the text, up to its end.
+    tokens: &'t [Token],
+    first: usize,
+    /// How many words say neither when nor what is done then.
+    left: usize,
+    tense: Tense,
+    to_come: bool,
+    stative: bool,
+}
+
+/// Whether a sentence tells of what has been.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tense {
+    Untold,
+    /// Of a certain time (*hösten 2022 startade projektet*).
+    Past,
+    /// Up to now (*polisen har ökat sin närvaro*): also what recurs has been.
+    Perfect,
+}
+
+impl<'t> Sentence<'t> {
+    /// More words than this are no label but a sentence of their own.
+    const MOST_LABEL: usize = 6;
+
+    pub(super) fn of(
+        tokens: &'t [Token],
+        first: usize,
+        last: usize,
+        pieces: &[Piece],
+    ) -> Self {
+        let tokens = tokens.get(..last).unwrap_or(tokens);
+        let mut this = Self {
+            tokens,
+            first,
+            left: 0,
+            tense: Tense::Untold,
+            to_come: false,
+            stative: false,
+        };
+        this.to_come = this.says(&["ska", "skall", "bör", "måste"]);
+        let mut past = this.says(&["har", "hade"]) && this.any(is_supine)
+            || this.word(first) == "sedan" && this.says(STATIVE);
+        let mut at = first;
+        while at < last {
+            if let Some(piece) = pieces.iter().find(|p| p.first <= at && at < p.last) {
+                at = piece.last;
+                continue;
+            }
+            let (rest, word) = (this.rest(at), this.word(at));
+            // "ska vara reviderad senast" is still to come.
+            past |= !this.to_come
+                && (PAST.contains(&word) || is_past(word) || this.is_told(at, pieces));
+            let another_year = rest.takes_any(&["året efter", "året därpå"]).is_some();
+            this.stative |= STATIVE.contains(&word) || another_year;
+            let light = rest.row(WHAT).map(|(_, after)| after);
+            if let Some(after) = light.or_else(|| rest.takes_any(PRIORITIES)) {
+                at = last - after.0.len();
+            } else {
+                this.left += usize::from(!TIES.contains(&word));
+                at += 1;
+            }
+        }
+        this.tense = match (this.has_been(), past) {
+            (true, _) => Tense::Perfect,
+            (false, true) => Tense::Past,
+            (false, false) => Tense::Untold,
+        };
+        this
+    }
+
+    /// Returns whether a piece of it is a time.
+    pub(super) fn lets(&self, piece: &Piece) -> bool {
+        match &piece.timing.kind {
+            Kind::Every(_) | Kind::Quota(_) if self.is_habit(piece) => return false,
+            Kind::Relative(relative) if self.is_how_it_is(piece, relative) => {
+                return false;
+            }
+            Kind::Once(Once { window: Some(at), .. })
+                if self.is_of_another_time(piece, *at) =>
+            {
+                return false;
+            }
+            _ => {}
+        }
+        if self.left == 0 {
+            return true;
+        }
+        let Kind::Once(Once { window: Some(moment), .. }) = piece.timing.kind else {
+            return piece.weight == Weight::Anywhere;
+        };
+        let past = self.tense != Tense::Untold;
+        match piece.weight {
+            Weight::Anywhere if !moment.is_yearless() => !past,
+            Weight::Anywhere => !past && !self.stative,
+            Weight::Label => self.left <= Self::MOST_LABEL && !past && !self.stative,
+            Weight::Whole => false,
+        }
+    }
+
+    fn rest(&self, at: usize) -> Rest<'t> {
+        Rest(self.tokens.get(at..).unwrap_or_default())
+    }
+
+    fn word(&self, at: usize) -> &'t str {
+        self.rest(at).word()
+    }
+
+    /// The word so many places before another, within the sentence.
+    fn before(&self, at: usize, back: usize) -> &'t str {
+        let at = at.checked_sub(back).filter(|at| *at >= self.first);
+        at.map_or("", |at| self.word(at))
+    }
+
+    fn words(&self) -> impl DoubleEndedIterator<Item = (usize, &'t str)> + use<'_, 't> {
+        (self.first..self.tokens.len()).map(|at| (at, self.word(at)))
+    }
+
+    fn any(&self, is: impl Fn(&str) -> bool) -> bool {
+        self.words().any(|(_, word)| is(word))
+    }
+
+    fn says(&self, list: &[&str]) -> bool {
+        self.any(|word| list.contains(&word))
+    }
+
+    /// "Polisen har ökat sin närvaro": *har* of a main clause, and what was done.
+    fn has_been(&self) -> bool {
+        let Some((has, _)) = self.words().find(|(_, w)| matches!(*w, "har" | "hade"))
+        else {
+            return false;
+        };
+        let main = self.words().take_while(|(at, _)| *at < has);
+        !self.to_come
+            && !main.into_iter().any(|(_, word)| SUBORDINATORS.contains(&word))
+            && self.words().any(|(at, word)| at > has && is_supine(word))
+    }
+
+    /// "Hösten 2022 anställde kommunen", "kommunen anställde": a verb of the past is the
+    /// second part of its sentence and has its subject beside it.
+    fn is_told(&self, at: usize, pieces: &[Piece]) -> bool {
+        let subject = |at: usize| self.tokens.get(at).is_some_and(is_subject);
+        let behind =
+            |first: usize| pieces.iter().any(|p| p.last == at && p.first == first);
+        let second = at == self.first + 1 || behind(self.first + 1);
+        let opens = pieces.iter().all(|piece| piece.first != self.first);
+        is_preterite(self.word(at))
+            && (second && opens && subject(self.first)
+                || behind(self.first) && subject(at + 1))
+    }
+
+    /// "Eleverna använder snus", "spelar om pengar": what is done with drugs and games.
+    fn is_of_use(&self, piece: &Piece) -> bool {
+        let beside = |list: &[&str]| {
+            let is = |at: usize, word: &str| at <= piece.last && list.contains(&word);
+            self.words().any(|(at, word)| is(at, word))
+        };
+        beside(USES) && self.says(SUBSTANCES) || beside(PLAYS) && self.says(GAMES)
+    }
+
+    /// Whether what recurs is how people are and not what is planned.
+    fn is_habit(&self, piece: &Piece) -> bool {
+        if self.tense == Tense::Perfect {
+            return true;
+        }
+        self.is_background(piece)
+            || self.is_of_use(piece)
+            || self.is_counted(piece)
+            || self.is_of_people(piece)
+            || self.is_open(piece)
+    }
+
+    /// "I Sverige dör 900 personer varje år": a word of the background, unless something
+    /// is done about it before the time is said.
+    fn is_background(&self, piece: &Piece) -> bool {
+        // "Årlig kontroll av elever som röker": the adjective is of what is planned.
+        let planned = ADJECTIVES.contains(&self.word(piece.first));
+        let is = |(at, word): (usize, &str)| {
+            BACKGROUND.contains(&word)
+                && if at < piece.first {
+                    !self.is_done_between(at + 1, piece.first)
+                } else {
+                    !planned
+                }
+        };
+        self.words().any(is)
+    }
+
+    /// "Antal besök per månad", "andelen som röker dagligen": an indicator, unless it is
+    /// the measuring that recurs.
+    fn is_counted(&self, piece: &Piece) -> bool {
+        let number = COUNTED.contains(&self.word(self.first)) && !self.to_come;
+        let share = self.says(PORTIONS) && !ADJECTIVES.contains(&self.word(piece.first));
+        (number || share) && !self.says(MEASURED)
+    }
+
+    /// "Ungdomar är ute på fredagar", "elever som spelar varje vecka": how people are.
+    fn is_of_people(&self, piece: &Piece) -> bool {
+        let people = |at: usize| PEOPLE.contains(&self.before(at, 1));
+        let is = self.first + 1;
+        let are = matches!(self.word(is), "är") && people(is) && !self.to_come;
+        let governs = |(at, word): (usize, &str)| {
+            let of_people = word == "som" && people(at)
+                || SHARES.contains(&word)
+                || word == "gäller" && !self.to_come;
+            at < piece.first && of_people && !self.is_done_between(at + 1, piece.first)
+        };
+        are || self.words().any(governs)
+    }
+
+    /// "Fritidsgården har öppet varje dag", "öppet fredagar".
+    fn is_open(&self, piece: &Piece) -> bool {
+        let lead = ["på", "till", "alla"];
+        let back = if lead.contains(&self.before(piece.first, 1)) { 2 } else { 1 };
+        let opens = piece.first == self.first + back;
+        OPEN.contains(&self.before(piece.first, back))
+            && (opens || matches!(self.before(piece.first, back + 1), "har" | "är"))
+    }
+
+    /// "elever som är frånvarande följs upp": between the two something is done, or a new
+    /// part of the sentence begins.
+    fn is_done_between(&self, first: usize, last: usize) -> bool {
+        let ends = ["as", "ds", "rs", "js", "ls", "ks", "gs"];
+        let done = ["ska", "skall", "bör", "måste", "kan", "får", "ges", "sker"];
+        self.words().filter(|(at, _)| (first..last).contains(at)).any(|(_, word)| {
+            let passive = word.len() > 4 && ends.iter().any(|end| word.ends_with(end));
+            passive || word == "," || done.contains(&word)
+        })
+    }
+
+    /// Whether an occasion is only spoken of.
+    fn is_how_it_is(&self, piece: &Piece, relative: &Relative) -> bool {
+        if !matches!(relative.of, Of::Occasion(_)) {
+            return false;
+        }
+        let at = relative.side == [Side::At];
+        // "Årlig rapport om hur arbetet avlöpt under årets högriskdagar"
+        let topic = |(n, word): (usize, &str)| {
+            n < piece.first
+                && word == "om"
+                && matches!(self.word(n + 1), "hur" | "vad" | "vilka")
+        };
+        // "Valborg och midsommar är högriskhelger"
+        let names = piece.weight == Weight::Whole && self.says(&["är"]);
+        self.tense == Tense::Perfect
+            || at && (self.is_background(piece) || self.words().any(topic))
+            || names
+    }
+
+    /// Whether a date is one of another thing, or another time than its words say.
+    fn is_of_another_time(&self, piece: &Piece, at: Moment) -> bool {
+        let before = self.before(piece.first, 1);
+        // "efter sommaren", "sedan 1 augusti 2022 krävs", "31 mars följande år"
+        matches!(before, "efter" | "till")
+            || before == "sedan" && !matches!(self.before(piece.first, 2), "," | "och")
+            || self.rest(piece.last).takes_any(YEAR_AFTER).is_some()
+            || self.is_replaced(piece, at)
+            || self.is_of_a_paper(piece, at)
+    }
+
+    /// "ersätter planen för 2019–2022": an end that is known; what begins is the new one.
+    fn is_replaced(&self, piece: &Piece, at: Moment) -> bool {
+        let mut words = self.words().take_while(|(n, _)| *n < piece.first);
+        at.from.is_some()
+            && at.until.is_some()
+            && words.any(|(_, w)| REPLACES.contains(&w))
+    }
+
+    /// "KS 2022-05-10, § 112", "uppdaterad senast den 5 maj 2022": the date of a decision
+    /// or of a version.
+    fn is_of_a_paper(&self, piece: &Piece, at: Moment) -> bool {
+        let is_day = |at: Moment| {
+            at.until.is_some_and(|p| p.year.is_some() && matches!(p.part, Part::Day(..)))
+        };
+        if !is_day(at) || self.to_come {
+            return false;
+        }
+        let behind = self.rest(piece.last).skip(&[","]).word();
+        let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+        let mut back = 1;
+        while LIGHT.contains(&self.before(piece.first, back))
+            || self.before(piece.first, back) == "/"
+        {
+            back += 1;
+        }
+        // "§ 88, 2022-06-20", "version 2, 2022-03-01"; "5 kap. 3 §" is a law.
+        let numbered = number(self.before(piece.first, back));
+        let before = self.before(piece.first, back + usize::from(numbered));
+        behind == "§" || numbered && before == "§" || MARKS.contains(&before)
+    }
+}
+
+/// "2022: planering, 2023: genomförande", "revideras 2023": a bare year is a time where
+/// it heads what is done, or stands behind what is done.
+pub(super) fn years_by_place(
+    tokens: &[Token],
+    first: usize,
+    last: usize,
+    pieces: &mut [Piece],
+) {
+    let tokens = tokens.get(..last).unwrap_or(tokens);
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
+    let heads = |piece: &Piece| {
+        let before = piece.first.checked_sub(1).map_or("", word);
+        let opens = piece.first == first
+            || matches!(before, "," | "." | "-" | "•")
+            || tokens.get(piece.first).is_some_and(|token| token.new_line);
+        let named = word(piece.last + 1).chars().all(char::is_alphabetic);
+        opens && word(piece.last) == ":" && named && !word(piece.last + 1).is_empty()
+    };
+    let headed = pieces.first().is_some_and(|piece| piece.first == first && heads(piece));
+    let mut end = None;
+    for piece in pieces.iter_mut().filter(|piece| is_bare_year(piece)) {
+        let goes_on = end.is_some_and(|end: usize| {
+            piece.first == end + 1 && matches!(word(end), "och" | "," | "samt")
+        });
+        piece.heads = headed && heads(piece);
+        if piece.heads || goes_on || is_done_in(tokens, piece.first) {
+            piece.weight = Weight::Anywhere;
+            end = Some(piece.last);
+        }
+    }
+}
+
+fn is_bare_year(piece: &Piece) -> bool {
+    let Kind::Once(Once { window: Some(at), .. }) = piece.timing.kind else {
+        return false;
+    };
+    let year = |point: Option<crate::calendar::Point>| {
+        point.is_some_and(|point| point.part == Part::Year && point.year.is_some())
+    };
+    piece.weight == Weight::Whole && year(at.from) && year(at.until)
+}
+
+/// "revideras", "tas fram": right before a place something is done.
+fn is_done_in(tokens: &[Token], at: usize) -> bool {
+    (1..=2).filter_map(|back| at.checked_sub(back)).any(|from| {
+        let rest = Rest(tokens.get(from..at).unwrap_or_default());
+        let passive = rest.word().ends_with('s');
+        passive && rest.row(WHAT).is_some_and(|(_, after)| after.0.is_empty())
+    })
+}
+
+/// *Genomförts*, *utbildats*, *gjort*: with *har* what has been.
+fn is_supine(word: &str) -> bool {
+    let ends = ["ats", "its", "rts", "tts", "at", "it", "ört", "ällt", "yllt", "yggt"];
+    word.len() > 4
+        && ends.iter().any(|end| word.ends_with(end))
+        && !NO_SUPINES.iter().any(|other| word.ends_with(other))
+        || SUPINES.contains(&word)
+}
+
+/// *Genomfördes*, *utvecklades*: most passives of the past end alike.
+fn is_past(word: &str) -> bool {
+    let ends = ["ades", "fördes", "ldes", "ggdes", "ttes", "ktes"];
+    word.len() > 6 && ends.iter().any(|end| word.ends_with(end))
+}
+
+/// *Anställde*, *utökade*, *köpte*: how most verbs of the past end, and some other words.
+fn is_preterite(word: &str) -> bool {
+    let ends =
+        ["ade", "lde", "rde", "mde", "gde", "vde", "jde", "dde", "kte", "pte", "tte"];
+    word.len() > 4
+        && ends.iter().any(|end| word.ends_with(end))
+        && !word.ends_with("värde")
+        && !NO_PAST.contains(&word)
+}
+
+/// *Vi*, *kommunen*, *antalet*, *Polisen*: who a sentence is about.
+fn is_subject(token: &Token) -> bool {
+    let word = token.text.as_str();
+    let definite = ["en", "et", "an", "na"].iter().any(|end| word.ends_with(end));
+    PRONOUNS.contains(&word) || definite && word.len() > 4
+}
