@@ -40,7 +40,7 @@ pub struct DayFacts {
     /// Whether it is a working day (*helgfri vardag*).
     pub working_day: bool,
     /// Itself, or the next working day (*nästa vardag*).
-    #[serde(serialize_with = "optional")]
+    #[serde(serialize_with = "super::maybe_iso")]
     pub next_working_day: Option<Day>,
     /// Whether it is a single working day between free ones (*klämdag*).
     pub bridge_day: bool,
@@ -58,21 +58,6 @@ pub struct DayFacts {
     pub election_day: bool,
     /// The occasions of the local calendar it belongs to, by title.
     pub occasions: Vec<String>,
-}
-
-#[expect(
-    clippy::ref_option,
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde asks for a reference to the field"
-)]
-fn optional<S: serde::Serializer>(
-    day: &Option<Day>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    match day {
-        Some(day) => serializer.collect_str(day),
-        None => serializer.serialize_none(),
-    }
 }
 
 /// Returns the class of a day.

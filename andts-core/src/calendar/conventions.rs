@@ -16,18 +16,7 @@ impl Bracket {
     /// Returns the bracket of an interval of yearless days, `XXXX-08-01/XXXX-12-31`.
     #[must_use]
     pub fn of(moment: Moment) -> Option<Self> {
-        let day = |part: Part| match part {
-            Part::Day(month, date) => Some((month, date)),
-            Part::Year
-            | Part::Month(_)
-            | Part::EveryMonth(_)
-            | Part::Week(_)
-            | Part::Quarter(_)
-            | Part::Tertial(_)
-            | Part::Half(_)
-            | Part::Season(_) => None,
-        };
-        let (from, until) = (day(moment.from?.part)?, day(moment.until?.part)?);
+        let (from, until) = (moment.from?.part.day()?, moment.until?.part.day()?);
         moment.is_yearless().then_some(Self { from, until })
     }
 

@@ -29,6 +29,53 @@ pub enum Part {
     Season(Season),
 }
 
+impl Part {
+    /// Returns the month and day, if it is a day.
+    pub(crate) fn day(self) -> Option<(u32, u32)> {
+        match self {
+            Self::Day(month, day) => Some((month, day)),
+            Self::Year
+            | Self::Month(_)
+            | Self::EveryMonth(_)
+            | Self::Week(_)
+            | Self::Quarter(_)
+            | Self::Tertial(_)
+            | Self::Half(_)
+            | Self::Season(_) => None,
+        }
+    }
+
+    /// Returns the month, if it is a whole one.
+    pub(crate) fn month(self) -> Option<u32> {
+        match self {
+            Self::Month(month) => Some(month),
+            Self::Year
+            | Self::Day(..)
+            | Self::EveryMonth(_)
+            | Self::Week(_)
+            | Self::Quarter(_)
+            | Self::Tertial(_)
+            | Self::Half(_)
+            | Self::Season(_) => None,
+        }
+    }
+
+    /// Returns the term, school year or season, if it is one.
+    pub(crate) fn season(self) -> Option<Season> {
+        match self {
+            Self::Season(season) => Some(season),
+            Self::Year
+            | Self::Month(_)
+            | Self::Day(..)
+            | Self::EveryMonth(_)
+            | Self::Week(_)
+            | Self::Quarter(_)
+            | Self::Tertial(_)
+            | Self::Half(_) => None,
+        }
+    }
+}
+
 /// One end of a moment: a part of a year, of a known year or of every year.
 ///
 /// Swedish: *tidpunkt*.

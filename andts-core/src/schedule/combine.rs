@@ -2,13 +2,15 @@
 
 use super::On;
 use super::beside::told;
+use super::phase::{first_then, phased};
 use super::piece::Piece;
 use super::point::Weight;
+use super::repeat::repeated;
 use super::restrict::{begins, restrict, restrictions};
-use super::timing::{Bound, Count, Kind, Of, Once, Side};
+use super::timing::{Bound, Count, Kind, Of, Side};
 use super::token::Token;
 use super::vocabulary::{ADJECTIVES, TIES};
-use crate::calendar::{Conventions, Moment, Part, Point, Unit};
+use crate::calendar::{Moment, Part, Unit};
 use crate::diagnostic::Span;
 
 /// Puts together what belongs together.
@@ -22,25 +24,16 @@ pub(super) fn pieces(text: &str, tokens: &[Token], found: Vec<Piece>) -> Vec<Pie
     told(text, tokens, found)
 }
 
-fn between<'t>(tokens: &'t [Token], one: &Piece, next: &Piece) -> &'t [Token] {
+pub(super) fn between<'t>(tokens: &'t [Token], one: &Piece, next: &Piece) -> &'t [Token] {
     tokens.get(one.last..next.first).unwrap_or_default()
 }
 
 pub(super) fn moment(piece: &Piece) -> Option<Moment> {
-    match piece.timing.kind {
-        Kind::Once(Once { window, .. }) if piece.except.is_empty() => window,
-        Kind::Continuous(_)
-        | Kind::OnDemand(_)
-        | Kind::Once(_)
-        | Kind::Quota(_)
-        | Kind::Every(_)
-        | Kind::Relative(_)
-        | Kind::Note(_) => None,
-    }
+    piece.timing.kind.once().filter(|_| piece.except.is_empty())?.window
 }
 
 /// Lets the first piece cover what the second said too.
-fn absorb(first: &mut Piece, second: &Piece) {
+pub(super) fn absorb(first: &mut Piece, second: &Piece) {
     first.last = first.last.max(second.last);
     first.first = first.first.min(second.first);
     if let (Some(one), Some(two)) = (first.timing.span, second.timing.span) {
@@ -49,102 +42,6 @@ fn absorb(first: &mut Piece, second: &Piece) {
             bytes: ends(one.bytes, two.bytes),
             utf16: ends(one.utf16, two.utf16),
         });
-    }
-}
-
-/// "2 maj (v 18)", "vecka 18 (2–6 maj)": a bracket that repeats the date must agree.
-fn repeated(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
-    let mut kept: Vec<Piece> = Vec::new();
-    for piece in found {
-        if let Some(last) = kept.last_mut()
-            && ties(between(tokens, last, &piece))
-            && let Some(whole) = completed(last, &piece)
-        {
-            last.timing.kind = Kind::Once(Once::at(whole));
-            absorb(last, &piece);
-            continue;
-        }
-        let opens = kept.last().is_some_and(|last| {
-            let link = between(tokens, last, &piece);
-            matches!(link, [one] if one.text == "(" || one.text == ",")
-        });
-        let closed = tokens.get(piece.last).is_some_and(|token| token.text == ")");
-        let comma =
-            tokens.get(piece.first.wrapping_sub(1)).is_some_and(|t| t.text == ",");
-        match (kept.last_mut(), moment(&piece)) {
-            (Some(last), Some(second)) if opens && (closed || comma) => {
-                let Some(first) = moment(last) else {
-                    kept.push(piece);
-                    continue;
-                };
-                let week = |at: Moment| breadth(at) == Some(1);
-                if breadth(first) == breadth(second) || !week(first) && !week(second) {
-                    kept.push(piece);
-                    continue;
-                }
-                // What says it more widely does not widen it.
-                let (exact, wide) = if breadth(first) < breadth(second) {
-                    (first, second)
-                } else {
-                    (second, first)
-                };
-                let exact = with_year(exact, first.until.or(second.until));
-                let agree = agrees(exact, wide);
-                last.timing.kind = Kind::Once(Once::at(exact));
-                last.weight = last.weight.max(piece.weight);
-                absorb(last, &piece);
-                if !agree {
-                    last.conflict = true;
-                    last.timing.uncertain = true;
-                }
-            }
-            _ => kept.push(piece),
-        }
-    }
-    kept
-}
-
-/// "2 maj (v 18) 2022": the year comes after all.
-fn completed(last: &Piece, year: &Piece) -> Option<Moment> {
-    // Only a bare year: "med start 2023" begins something else.
-    (year.last - year.first == 1).then_some(())?;
-    let (at, year) = (moment(last)?, moment(year)?);
-    let is_year = year.from == year.until && year.from?.part == Part::Year;
-    let day = matches!(at.until?.part, Part::Day(..) | Part::Week(_));
-    (at.is_yearless() && day && is_year && !year.is_yearless())
-        .then(|| with_year(at, year.until))
-}
-
-/// How wide a time is: a day, a week, or more.
-fn breadth(at: Moment) -> Option<u8> {
-    at.until.map(|end| match end.part {
-        Part::Day(..) => 0,
-        Part::Week(_) => 1,
-        Part::Month(_) => 2,
-        Part::Year
-        | Part::EveryMonth(_)
-        | Part::Quarter(_)
-        | Part::Tertial(_)
-        | Part::Half(_)
-        | Part::Season(_) => 3,
-    })
-}
-
-fn with_year(at: Moment, other: Option<Point>) -> Moment {
-    let year = other.and_then(|point| point.year);
-    let with = |point: Option<Point>| {
-        point.map(|point| Point { year: point.year.or(year), ..point })
-    };
-    Moment { from: with(at.from), until: with(at.until), ..at }
-}
-
-/// Whether a date lies in the week beside it; without a year nobody can tell.
-fn agrees(exact: Moment, week: Moment) -> bool {
-    let conventions = Conventions::default();
-    let week = with_year(week, exact.until);
-    match (exact.interval(&conventions), week.interval(&conventions)) {
-        (Some(exact), Some(week)) => exact.touches(&week),
-        _ => true,
     }
 }
 
@@ -174,58 +71,6 @@ fn excepted(found: Vec<Piece>) -> Vec<Piece> {
             && let Some(last) = kept.last_mut()
         {
             absorb(last, &piece);
-        }
-    }
-    kept
-}
-
-/// "första gången 1 mars 2023, därefter varje kvartal": the date begins the recurrence.
-fn first_then(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
-    let mut kept: Vec<Piece> = Vec::new();
-    for mut piece in found {
-        let then = kept.last().is_some_and(|last| {
-            let link = between(tokens, last, &piece);
-            let words: Vec<_> = link.iter().map(|token| token.text.as_str()).collect();
-            let then = ["därefter", "sedan", "sen", "därpå"];
-            words.iter().any(|word| then.contains(word)) && words.len() <= 3
-        });
-        if then
-            && let Kind::Every(every) = &mut piece.timing.kind
-            && let Some(first) = kept.last().and_then(moment)
-            && !first.is_yearless()
-        {
-            every.starting = Some(Moment { until: first.from.or(first.until), ..first });
-            if let Some(first) = kept.pop() {
-                absorb(&mut piece, &first);
-            }
-        }
-        kept.push(piece);
-    }
-    kept
-}
-
-/// "vartannat år (senast 2021)", "vart tredje år, senast genomförd våren 2021": when it
-/// was last done begins the recurrence; elsewhere it is over and no time.
-fn phased(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
-    let mut kept: Vec<Piece> = Vec::new();
-    for piece in found {
-        let said = moment(&piece).filter(|at| !at.is_yearless());
-        let by_year = said.filter(|at| {
-            let end = at.until.map(|end| end.part);
-            let year = matches!(end, Some(Part::Year | Part::Season(_)));
-            piece.done || at.from.is_none() && !piece.end && year
-        });
-        if let (Some(at), Some(last)) = (by_year, kept.last_mut())
-            && ties(between(tokens, last, &piece))
-            && let Kind::Every(every) = &mut last.timing.kind
-            && every.every.n > 1
-            && every.starting.is_none()
-        {
-            let then = at.until.or(at.from);
-            every.starting = Some(Moment { from: then, until: then, ..at });
-            absorb(last, &piece);
-        } else if !piece.done {
-            kept.push(piece);
         }
     }
     kept

@@ -1,6 +1,7 @@
 //! How a window came about, in words: the phrase, what it means, and each step taken.
 
-use super::falls::{Assumed, Fall, When};
+use super::assumed::Assumed;
+use super::falls::{Fall, When};
 use super::timing::Timing;
 use super::{Schedule, print};
 use crate::calendar::{Bracket, Interval, Point, Season};

@@ -1,14 +1,12 @@
 //! When a timing falls, before a period cuts it: days, counts and what was assumed.
 
-use chrono::{Datelike, Days};
+use chrono::Datelike;
 
+use super::assumed::{Assumed, is_of_a_week, seasons, unit_assumed};
 use super::timing::{
-    Bound, Count, Every, Kind, Length, Of, Once, Quota, Relative, Side, Stretch, Timing,
+    Bound, Count, Every, Kind, Of, Once, Quota, Relative, Stretch, Timing,
 };
-use crate::calendar::{
-    Bracket, Calendar, Conventions, Day, Interval, Moment, Occasion, Part, Point, Season,
-    Unit, add_months, is_working_day,
-};
+use crate::calendar::{Calendar, Interval, Moment, Occasion, Point, Unit};
 
 /// When a timing falls once.
 pub(super) struct Fall {
@@ -24,25 +22,6 @@ pub(super) enum When {
     Known(Interval),
     /// Not given for this year: of what, and where it lies if that has a bracket.
     Unknown(i32, String, Option<Interval>),
-}
-
-/// What a window takes from a convention, because the text does not say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Assumed {
-    /// The text has no year; the years of the period count.
-    MissingYear,
-    /// The text has no year and speaks of what is done once: the first time counts.
-    Once,
-    /// A season or term has the days of its bracket.
-    Season(Season, Bracket),
-    /// A recurrence over several units has no phase: each is one long window.
-    NoPhase,
-    /// How long before an occasion is not said.
-    Lead(u32),
-    /// A year is a school year here.
-    SchoolYear,
-    /// A term of office has four calendar years.
-    Mandate,
 }
 
 /// The question and what surrounds it.
@@ -182,6 +161,7 @@ fn recurring(every: &Every, asked: &Asked<'_>) -> Vec<Fall> {
     let named = every.on.iter().filter_map(|on| on.moment());
     let assumed: Vec<_> = unit_assumed(every.every, unphased, asked)
         .chain(seasons(named.chain(moments(&every.within)), conventions))
+        .chain(is_of_a_week(every, asked).then_some(Assumed::MissingYear))
         .collect();
     let mut found: Vec<Fall> = Vec::new();
     for group in groups(every.every, every.starting, asked) {
@@ -273,7 +253,7 @@ fn groups(every: Count, starting: Option<Moment>, asked: &Asked<'_>) -> Vec<Inte
     (first..=(until - zero).div_euclid(step)).filter_map(group).collect()
 }
 
-fn year_unit(unit: Unit, asked: &Asked<'_>) -> Unit {
+pub(super) fn year_unit(unit: Unit, asked: &Asked<'_>) -> Unit {
     if unit == Unit::Year && asked.calendar.conventions.school_years {
         Unit::SchoolYear
     } else {
@@ -399,167 +379,6 @@ fn bracket(occasion: &Occasion, year: i32) -> Option<Interval> {
     occasion.bracket.and_then(|bracket| bracket.in_year(year))
 }
 
-impl Relative {
-    /// Returns the days before, at and after some days, and the lead that was suggested
-    /// because nobody has said it.
-    #[must_use]
-    pub fn beside(
-        &self,
-        days: Interval,
-        suggested: u32,
-    ) -> (Option<Interval>, Option<u32>) {
-        let (mut from, mut until) = (None, None);
-        let mut assumed = None;
-        let mut take = |first: Option<Day>, last: Option<Day>| {
-            from = from.or(first);
-            until = last.or(until);
-        };
-        let mut sides = self.side.clone();
-        sides.sort();
-        for side in sides {
-            match side {
-                Side::Before => {
-                    let lead = self.lead.unwrap_or_else(|| {
-                        assumed = Some(suggested);
-                        Length {
-                            n: suggested,
-                            unit: Some(Unit::Day),
-                            working_days: false,
-                        }
-                    });
-                    take(back(days.from(), lead), days.from().pred_opt());
-                }
-                Side::At => take(Some(days.from()), Some(days.until())),
-                Side::After => match (self.offset, self.within) {
-                    // "efter två veckor" is a day to wait for and no limit.
-                    (Some(offset), _) => {
-                        let then = ahead(days.until(), offset);
-                        take(then, then);
-                    }
-                    // Hours begin to run on the day itself.
-                    (None, Some(within)) if within.unit.is_none() => {
-                        take(Some(days.until()), ahead(days.until(), within));
-                    }
-                    (None, Some(within)) => {
-                        take(days.until().succ_opt(), ahead(days.until(), within));
-                    }
-                    (None, None) => take(days.until().succ_opt(), Some(days.until())),
-                },
-            }
-        }
-        let found = from.zip(until).and_then(|(from, until)| Interval::new(from, until));
-        (found, assumed)
-    }
-}
-
-/// The most working days that are counted one by one.
-const MOST_WORKING_DAYS: u32 = 1_000;
-
-/// So many working days later or before: what that begins on a free day runs from the next that is
-/// not, so that 24 hours from a Friday or a Saturday both end on the Monday.
-fn working_days(day: Day, n: u32, next: fn(&Day) -> Option<Day>) -> Option<Day> {
-    let n = usize::try_from(n.min(MOST_WORKING_DAYS)).ok()?;
-    let others = std::iter::successors(next(&day), next);
-    let mut others = others.filter(|day| is_working_day(*day));
-    n.checked_sub(1).map_or(Some(day), |n| others.nth(n))
-}
-
-fn ahead(day: Day, length: Length) -> Option<Day> {
-    let n = length.n;
-    match length.unit {
-        None if length.working_days => working_days(day, n.div_ceil(24), Day::succ_opt),
-        Some(Unit::Day) if length.working_days => working_days(day, n, Day::succ_opt),
-        None => Some(day.checked_add_days(Days::new(u64::from(n.div_ceil(24))))?),
-        Some(Unit::Week | Unit::Weekend) => {
-            day.checked_add_days(Days::new(7 * u64::from(n)))
-        }
-        Some(Unit::Day) => day.checked_add_days(Days::new(u64::from(n))),
-        Some(unit) => add_months(day, months(unit)?.checked_mul(n)?),
-    }
-}
-
-fn back(day: Day, length: Length) -> Option<Day> {
-    let n = length.n;
-    let days = |n: u32| day.checked_sub_days(Days::new(u64::from(n)));
-    match length.unit {
-        None if length.working_days => working_days(day, n.div_ceil(24), Day::pred_opt),
-        Some(Unit::Day) if length.working_days => working_days(day, n, Day::pred_opt),
-        None => days(n.div_ceil(24)),
-        Some(Unit::Week | Unit::Weekend) => days(n.checked_mul(7)?),
-        Some(Unit::Day) => days(n),
-        Some(unit) => {
-            day.checked_sub_months(chrono::Months::new(months(unit)?.checked_mul(n)?))
-        }
-    }
-}
-
-fn months(unit: Unit) -> Option<u32> {
-    match unit {
-        Unit::Month => Some(1),
-        Unit::Quarter => Some(3),
-        Unit::Tertial => Some(4),
-        Unit::HalfYear | Unit::Term => Some(6),
-        Unit::Year | Unit::SchoolYear => Some(12),
-        Unit::Mandate => Some(48),
-        Unit::Day | Unit::Week | Unit::Weekend | Unit::Plan => None,
-    }
-}
-
-fn moments(within: &[Stretch]) -> impl Iterator<Item = Moment> {
-    within.iter().filter_map(|stretch| match stretch {
-        Stretch::At(moment) => Some(*moment),
-        Stretch::Occasion(_) => None,
-    })
-}
-
-/// The brackets that some moments take.
-fn seasons(
-    moments: impl IntoIterator<Item = Moment>,
-    conventions: &Conventions,
-) -> impl Iterator<Item = Assumed> {
-    let points = moments.into_iter().flat_map(|moment| {
-        let both = moment.from != moment.until;
-        [moment.from, moment.until.filter(|_| both)]
-    });
-    points.flatten().filter_map(|point| match point.part {
-        Part::Season(season) => Some(in_bracket(season, conventions)),
-        Part::Year
-        | Part::Month(_)
-        | Part::Day(..)
-        | Part::EveryMonth(_)
-        | Part::Week(_)
-        | Part::Quarter(_)
-        | Part::Tertial(_)
-        | Part::Half(_) => None,
-    })
-}
-
-fn in_bracket(season: Season, conventions: &Conventions) -> Assumed {
-    Assumed::Season(season, conventions.bracket(season))
-}
-
-/// What counting in a unit takes from a convention.
-fn unit_assumed(
-    every: Count,
-    unphased: bool,
-    asked: &Asked<'_>,
-) -> impl Iterator<Item = Assumed> {
-    let season = |season| in_bracket(season, &asked.calendar.conventions);
-    let of_unit = match year_unit(every.unit, asked) {
-        Unit::Term => vec![season(Season::Vt), season(Season::Ht)],
-        Unit::SchoolYear if every.unit == Unit::Year => vec![Assumed::SchoolYear],
-        Unit::SchoolYear => vec![season(Season::SchoolYear)],
-        Unit::Mandate => vec![Assumed::Mandate],
-        Unit::Day
-        | Unit::Week
-        | Unit::Weekend
-        | Unit::Month
-        | Unit::Quarter
-        | Unit::Tertial
-        | Unit::HalfYear
-        | Unit::Year
-        | Unit::Plan => Vec::new(),
-    };
-    let phase = (every.n > 1 && unphased).then_some(Assumed::NoPhase);
-    of_unit.into_iter().chain(phase)
+pub(super) fn moments(within: &[Stretch]) -> impl Iterator<Item = Moment> {
+    within.iter().filter_map(Stretch::moment)
 }

@@ -21,39 +21,49 @@
 //! guessed: habits (*röker dagligen*), opening hours, ages, sums and what has been are
 //! no schedule. A text longer than [`MAX_PHRASE`] bytes is kept as one note.
 
+mod assumed;
 mod beside;
+mod by_place;
 mod combine;
 mod cue;
 mod explain;
 mod falls;
+mod length;
 mod moment;
 mod note;
 mod on;
 mod parse;
 mod part;
+mod phase;
 mod piece;
 mod point;
 mod print;
+mod quota;
 mod recur;
 mod relative;
+mod repeat;
 mod restrict;
 mod rrule;
+mod say_every;
 mod say_moment;
+mod say_relative;
 mod sentence;
 mod series;
 mod timing;
 mod token;
+mod verb;
 mod vocabulary;
 mod windows;
 mod wire;
 
-pub use falls::Assumed;
+pub use assumed::Assumed;
 pub use on::On;
 pub use rrule::Rrule;
 pub use timing::{
     Bound, Count, Every, Extent, Kind, Length, Of, Once, Quota, Relative, Side, Stretch,
     Timing,
 };
+pub(crate) use vocabulary::{is_part_of_year, is_time};
 pub use windows::Window;
 
 use crate::calendar::{Calendar, Day, Interval, Limit, Moment};
@@ -186,7 +196,7 @@ pub fn read_limit(text: &str) -> Option<Limit> {
 /// ```
 #[must_use]
 pub fn say_limit(limit: Limit, lang: Lang) -> String {
-    print::length(Length::of_limit(limit), lang)
+    say_relative::length(Length::of_limit(limit), lang)
 }
 
 /// Says a moment.

@@ -278,17 +278,7 @@ fn one(rest: Rest<'_>, between: bool) -> Times<'_> {
 
 /// "april/maj", "maj eller juni", "maj/juni/juli": months in a row are one time.
 fn next_months<'t>(first: End, after: Rest<'t>) -> Times<'t> {
-    let number = |end: End| match end.point?.part {
-        Part::Month(month) => Some(month),
-        Part::Year
-        | Part::Day(..)
-        | Part::EveryMonth(_)
-        | Part::Week(_)
-        | Part::Quarter(_)
-        | Part::Tertial(_)
-        | Part::Half(_)
-        | Part::Season(_) => None,
-    };
+    let number = |end: End| end.point?.part.month();
     let (mut month, mut last, mut rest) = (number(first)?, None, after);
     while let Some(next) = rest.takes_any(&["/", "eller"])
         && let Some((end, after)) = point(next)

@@ -10,22 +10,20 @@
 //! month in a name, *5/5*) counts only where little or nothing of its sentence is left
 //! over; see [`Weight`].
 
+use super::by_place::{july, years_by_place};
 use super::combine;
 use super::moment::times;
 use super::note::{note, with_notes};
 use super::piece::Piece;
 use super::point::Weight;
-use super::recur::{
-    counted_adverb, counted_times, every, month_weekday, named_day, parity_alone, quota,
-    weekday_of_week,
-};
+use super::quota::{counted_adverb, counted_times, quota};
+use super::recur::{every, month_weekday, named_day, parity_alone, weekday_of_week};
 use super::relative::{occasion_alone, occasion_words, on_demand, relative};
-use super::sentence::{Sentence, years_by_place};
+use super::sentence::Sentence;
 use super::timing::{Bound, Count, Kind, Once, Quota, Stretch, Timing};
 use super::token::{Rest, Token, tokens};
 use super::vocabulary::{
-    ABOUT, CONTINUOUS, EXCEPT, NOT_COUNTED, NUMBERED, PAST, PER, SEASONS, SHORT_MONTHS,
-    UNITS, WHAT,
+    ABOUT, CONTINUOUS, EXCEPT, NOT_COUNTED, NUMBERED, PAST, PER, SEASONS, UNITS, WHAT,
 };
 use super::{MAX_PHRASE, Read};
 use crate::calendar::Unit;
@@ -63,45 +61,17 @@ pub(super) fn phrase(text: &str) -> Read {
     read
 }
 
-/// "jan, apr, jul och okt", "1 jul": among short months and behind a day *jul* is July.
-fn july(tokens: &mut [Token]) {
-    let month = |token: Option<&Token>, months: std::ops::Range<u32>| {
-        let word = token.map_or("", |token| token.text.as_str());
-        let mut short = SHORT_MONTHS.iter().filter(|(name, _)| *name == word);
-        short.any(|(_, month)| months.contains(month))
-    };
-    let links = [",", "/", "-", "och", "samt", "&"];
-    let link = |token: Option<&Token>| {
-        token.is_some_and(|token| links.contains(&token.text.as_str()))
-    };
-    let found = |n: usize| {
-        let before = |back: usize| n.checked_sub(back).and_then(|n| tokens.get(n));
-        let (next, after) = (tokens.get(n + 1), tokens.get(n + 2));
-        let day = before(1).and_then(|token| token.text.parse().ok());
-        // December is the month of Christmas.
-        link(before(1)) && month(before(2), 1..7)
-            || link(next) && month(after, 8..12)
-            || day.is_some_and(|day: u32| (1..=31).contains(&day))
-    };
-    let here: Vec<usize> = (0..tokens.len())
-        .filter(|n| tokens.get(*n).is_some_and(|t| t.text == "jul"))
-        .collect();
-    let here: Vec<usize> = here.into_iter().filter(|n| found(*n)).collect();
-    for n in here {
-        if let Some(token) = tokens.get_mut(n) {
-            "juli".clone_into(&mut token.text);
-        }
-    }
-}
-
 /// Cuts the tokens into sentences: at a full stop before a capital, and at a semicolon.
 fn sentences(tokens: &[Token]) -> Vec<(usize, usize)> {
     let (mut found, mut first) = (Vec::new(), 0);
     for (n, token) in tokens.iter().enumerate() {
         let next = tokens.get(n + 1);
-        let before = n.checked_sub(1).and_then(|n| tokens.get(n));
-        // "v." and "t.o.m." end no sentence.
-        let short = before.is_some_and(|token| token.text.chars().count() <= 2);
+        let before = |back: usize| n.checked_sub(back).and_then(|n| tokens.get(n));
+        // "v." and "t.o.m." end no sentence, "2022-06-20." and "§ 14." do.
+        let number =
+            before(2).is_some_and(|token| matches!(token.text.as_str(), "-" | "§"));
+        let short =
+            before(1).is_some_and(|token| token.text.chars().count() <= 2) && !number;
         let stop = token.text == "." && !short && next.is_none_or(|next| next.capital);
         let line = next.is_some_and(|next| next.new_line && next.capital);
         if stop || line || matches!(token.text.as_str(), ";" | "•") {

@@ -125,19 +125,16 @@ fn glued(rest: Rest<'_>) -> Option<Rest<'_>> {
 fn compact(rest: Rest<'_>) -> ReadEnd<'_> {
     let word = rest.word();
     let (n, after) = rest.digits(8)?;
-    let (century, long) = match word.len() {
-        8 => (0, true),
-        6 => (20_000_000, false),
+    let century = match word.len() {
+        8 => 0,
+        6 => 20_000_000,
         _ => return None,
     };
     let n = n + century;
     let year = i32::try_from(n / 10_000).ok()?;
     let found = day(year, n / 100 % 100, n % 100)?;
-    let mut end = End::new(Some(Point::of(found)), Weight::Whole);
-    if !long {
-        end.weight = Weight::Whole;
-    }
-    Some((end, after))
+    let end = End::new(Some(Point::of(found)), Weight::Anywhere);
+    Some((End { weight: Weight::Whole, ..end }, after))
 }
 
 // day month = [weekday ["den"]] day [":e"] month [year]

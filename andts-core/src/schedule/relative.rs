@@ -3,7 +3,8 @@
 
 use super::moment::{Time, times};
 use super::point::Weight;
-use super::recur::{Read, every, quota};
+use super::quota::quota;
+use super::recur::{Read, every};
 use super::timing::{Bound, Kind, Length, Of, Relative, Side};
 use super::token::{Rest, Token};
 use super::vocabulary::{
@@ -314,47 +315,4 @@ pub(super) fn read_limit(text: &str) -> Option<Limit> {
     let start = Rest(&tokens).skip(&["inom", "senast", "senast inom"]);
     let (found, rest) = length(start)?;
     rest.0.is_empty().then(|| found.limit())?
-}
-
-impl Length {
-    /// Returns the length of a limit.
-    pub(super) fn of_limit(limit: Limit) -> Self {
-        let (n, unit, working_days) = match limit {
-            Limit::Hours(n) => (n, None, false),
-            Limit::WorkingHours(n) => (n, None, true),
-            Limit::Days(n) => (n, Some(Unit::Day), false),
-            Limit::WorkingDays(n) => (n, Some(Unit::Day), true),
-            Limit::Months(n) => (n, Some(Unit::Month), false),
-        };
-        Self { n, unit, working_days }
-    }
-
-    /// Returns it as a limit that a clock can count; a term or a year of school has none.
-    #[must_use]
-    pub fn limit(self) -> Option<Limit> {
-        let n = self.n;
-        match (self.unit, self.working_days) {
-            (None, false) => Some(Limit::Hours(n)),
-            (None, true) => Some(Limit::WorkingHours(n)),
-            (Some(Unit::Day), false) => Some(Limit::Days(n)),
-            (Some(Unit::Day), true) => Some(Limit::WorkingDays(n)),
-            (Some(Unit::Week), false) => Some(Limit::Days(n.checked_mul(7)?)),
-            (Some(Unit::Month), false) => Some(Limit::Months(n)),
-            (Some(Unit::Quarter), false) => Some(Limit::Months(n.checked_mul(3)?)),
-            (Some(Unit::HalfYear), false) => Some(Limit::Months(n.checked_mul(6)?)),
-            (Some(Unit::Year), false) => Some(Limit::Months(n.checked_mul(12)?)),
-            (
-                Some(
-                    Unit::Weekend
-                    | Unit::Tertial
-                    | Unit::Term
-                    | Unit::SchoolYear
-                    | Unit::Mandate
-                    | Unit::Plan,
-                ),
-                _,
-            )
-            | (Some(_), true) => None,
-        }
-    }
 }

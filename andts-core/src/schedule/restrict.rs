@@ -64,10 +64,8 @@ pub(super) fn restrict(recurs: &mut Piece, time: &Piece) -> bool {
             fits
         }
         Kind::Every(every) if yearless && at.until.is_some() => {
-            let years = |stretch: &Stretch| match stretch {
-                Stretch::At(at) => !at.is_yearless(),
-                Stretch::Occasion(_) => false,
-            };
+            let years =
+                |stretch: &Stretch| stretch.moment().is_some_and(|at| !at.is_yearless());
             let times = every.on.iter().all(|on| on.moment().is_some() || on.is_parity());
             if every.every.unit == Unit::Year && !times {
                 return false;
@@ -127,11 +125,7 @@ fn waits(recurs: &Piece) -> bool {
 /// The times in the list of a piece that another time would join.
 pub(super) fn restrictions(recurs: &Piece, at: Moment) -> impl Iterator<Item = Moment> {
     let moments = |list: &[Stretch]| -> Vec<Moment> {
-        let at = |stretch: &Stretch| match stretch {
-            Stretch::At(at) => Some(*at),
-            Stretch::Occasion(_) => None,
-        };
-        list.iter().filter_map(at).collect()
+        list.iter().filter_map(Stretch::moment).collect()
     };
     let found = match &recurs.timing.kind {
         Kind::Continuous(within) => moments(within),

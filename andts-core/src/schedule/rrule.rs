@@ -161,24 +161,11 @@ fn recurring(every: &Every) -> Result<String, WhyNot> {
 
 /// The months a rule is restricted to; any other restriction cannot be said.
 fn months(within: &[Stretch]) -> Result<String, WhyNot> {
-    let month = |stretch: &Stretch| match stretch {
-        Stretch::At(at) => match (at.from, at.until) {
-            (Some(from), Some(until)) if from == until && from.year.is_none() => {
-                match from.part {
-                    Part::Month(month) => Ok(month.to_string()),
-                    Part::Year
-                    | Part::Day(..)
-                    | Part::EveryMonth(_)
-                    | Part::Week(_)
-                    | Part::Quarter(_)
-                    | Part::Tertial(_)
-                    | Part::Half(_)
-                    | Part::Season(_) => Err(WhyNot::Window),
-                }
-            }
-            _ => Err(WhyNot::Window),
-        },
-        Stretch::Occasion(_) => Err(WhyNot::Local),
+    let month = |stretch: &Stretch| {
+        let at = stretch.moment().ok_or(WhyNot::Local)?;
+        let point = at.until.filter(|_| at.from == at.until && at.is_yearless());
+        let month = point.and_then(|point| point.part.month());
+        month.map(|month| month.to_string()).ok_or(WhyNot::Window)
     };
     let all = within.iter().map(month).collect::<Result<Vec<_>, _>>()?;
     Ok(all.join(","))
@@ -230,15 +217,6 @@ fn monthly(at: Moment) -> Result<String, WhyNot> {
 
 fn yearly(at: Moment) -> Result<String, WhyNot> {
     let point = at.until.filter(|_| at.from == at.until).ok_or(WhyNot::Window)?;
-    match point.part {
-        Part::Day(month, day) => Ok(format!("BYMONTH={month};BYMONTHDAY={day}")),
-        Part::Year
-        | Part::Month(_)
-        | Part::EveryMonth(_)
-        | Part::Week(_)
-        | Part::Quarter(_)
-        | Part::Tertial(_)
-        | Part::Half(_)
-        | Part::Season(_) => Err(WhyNot::Window),
-    }
+    let (month, day) = point.part.day().ok_or(WhyNot::Window)?;
+    Ok(format!("BYMONTH={month};BYMONTHDAY={day}"))
 }

@@ -5,12 +5,13 @@ use super::piece::Piece;
 use super::point::Weight;
 use super::timing::{Kind, Of, Once, Relative, Side};
 use super::token::{Rest, Token};
+use super::verb::{is_deed, is_past, is_preterite, is_subject, is_supine};
 use super::vocabulary::{
-    ADJECTIVES, BACKGROUND, COUNTED, GAMES, LIGHT, MARKS, MEASURED, NO_PAST, NO_SUPINES,
-    OPEN, PAST, PEOPLE, PLAYS, PORTIONS, PRIORITIES, PRONOUNS, REPLACES, SHARES, STATIVE,
-    SUBORDINATORS, SUBSTANCES, SUPINES, TIES, USES, WHAT, YEAR_AFTER,
+    ADJECTIVES, BACKGROUND, COUNTED, GAMES, LIGHT, MARKS, MEASURED, OPEN, PAST, PEOPLE,
+    PLAYS, PORTIONS, PRIORITIES, REPLACES, SHARES, STATIVE, SUBORDINATORS, SUBSTANCES,
+    TIES, USES, WHAT, YEAR_AFTER,
 };
-use crate::calendar::{Moment, Part};
+use crate::calendar::Moment;
 
 /// What of a sentence was not read tells how much its times can be trusted.
 pub(super) struct Sentence<'t> {
@@ -22,6 +23,8 @@ pub(super) struct Sentence<'t> {
     tense: Tense,
     to_come: bool,
     stative: bool,
+    /// Where something is done, or a new part of the sentence begins.
+    deeds: Vec<usize>,
 }
 
 /// Whether a sentence tells of what has been.
@@ -52,7 +55,10 @@ impl<'t> Sentence<'t> {
             tense: Tense::Untold,
             to_come: false,
             stative: false,
+            deeds: Vec::new(),
         };
+        this.deeds =
+            this.words().filter(|(_, word)| is_deed(word)).map(|(at, _)| at).collect();
         this.to_come = this.says(&["ska", "skall", "bör", "måste"]);
         let mut past = this.says(&["har", "hade"]) && this.any(is_supine)
             || this.word(first) == "sedan" && this.says(STATIVE);
@@ -127,7 +133,7 @@ impl<'t> Sentence<'t> {
         at.map_or("", |at| self.word(at))
     }
 
-    fn words(&self) -> impl DoubleEndedIterator<Item = (usize, &'t str)> + use<'_, 't> {
+    fn words(&self) -> impl Iterator<Item = (usize, &'t str)> + use<'_, 't> {
         (self.first..self.tokens.len()).map(|at| (at, self.word(at)))
     }
 
@@ -145,30 +151,34 @@ impl<'t> Sentence<'t> {
         else {
             return false;
         };
-        let main = self.words().take_while(|(at, _)| *at < has);
+        let mut front = self.words().take_while(|(at, _)| *at < has);
         !self.to_come
-            && !main.into_iter().any(|(_, word)| SUBORDINATORS.contains(&word))
+            && !front.any(|(_, word)| SUBORDINATORS.contains(&word))
             && self.words().any(|(at, word)| at > has && is_supine(word))
     }
 
     /// "Hösten 2022 anställde kommunen", "kommunen anställde": a verb of the past is the
     /// second part of its sentence and has its subject beside it.
     fn is_told(&self, at: usize, pieces: &[Piece]) -> bool {
+        if !is_preterite(self.word(at)) {
+            return false;
+        }
         let subject = |at: usize| self.tokens.get(at).is_some_and(is_subject);
         let behind =
             |first: usize| pieces.iter().any(|p| p.last == at && p.first == first);
         let second = at == self.first + 1 || behind(self.first + 1);
         let opens = pieces.iter().all(|piece| piece.first != self.first);
-        is_preterite(self.word(at))
-            && (second && opens && subject(self.first)
-                || behind(self.first) && subject(at + 1))
+        second && opens && subject(self.first) || behind(self.first) && subject(at + 1)
     }
 
     /// "Eleverna använder snus", "spelar om pengar": what is done with drugs and games.
     fn is_of_use(&self, piece: &Piece) -> bool {
         let beside = |list: &[&str]| {
-            let is = |at: usize, word: &str| at <= piece.last && list.contains(&word);
-            self.words().any(|(at, word)| is(at, word))
+            let near = |at: usize| {
+                at == piece.last
+                    || at < piece.first && !self.is_done_between(at + 1, piece.first)
+            };
+            self.words().any(|(at, word)| list.contains(&word) && near(at))
         };
         beside(USES) && self.says(SUBSTANCES) || beside(PLAYS) && self.says(GAMES)
     }
@@ -191,33 +201,38 @@ impl<'t> Sentence<'t> {
         // "Årlig kontroll av elever som röker": the adjective is of what is planned.
         let planned = ADJECTIVES.contains(&self.word(piece.first));
         let is = |(at, word): (usize, &str)| {
+            let before = at < piece.first;
             BACKGROUND.contains(&word)
-                && if at < piece.first {
+                && if before {
                     !self.is_done_between(at + 1, piece.first)
                 } else {
-                    !planned
+                    !planned && !self.is_done_between(piece.last, at)
                 }
         };
         self.words().any(is)
     }
 
-    /// "Antal besök per månad", "andelen som röker dagligen": an indicator, unless it is
+    /// "Andelen som röker dagligen", "mer än 10 gånger per år": an indicator, unless it is
     /// the measuring that recurs.
     fn is_counted(&self, piece: &Piece) -> bool {
-        let number = COUNTED.contains(&self.word(self.first)) && !self.to_come;
         let share = self.says(PORTIONS) && !ADJECTIVES.contains(&self.word(piece.first));
-        (number || share) && !self.says(MEASURED)
+        let compared = self.before(piece.first, 1) == "än";
+        (share || compared) && !self.says(MEASURED)
     }
 
-    /// "Ungdomar är ute på fredagar", "elever som spelar varje vecka": how people are.
+    /// "Ungdomar är ute på fredagar", "elever som spelar varje vecka": how people are, and
+    /// what a permit lets them.
     fn is_of_people(&self, piece: &Piece) -> bool {
         let people = |at: usize| PEOPLE.contains(&self.before(at, 1));
         let is = self.first + 1;
         let are = matches!(self.word(is), "är") && people(is) && !self.to_come;
+        let counted = COUNTED.contains(&self.word(self.first));
+        let permit = self
+            .any(|word| matches!(word, "kl" | "klockan") || word.contains("tillstånd"));
         let governs = |(at, word): (usize, &str)| {
-            let of_people = word == "som" && people(at)
+            let of_people = word == "som" && (counted || people(at))
                 || SHARES.contains(&word)
-                || word == "gäller" && !self.to_come;
+                || word == "gäller" && permit && !self.to_come;
             at < piece.first && of_people && !self.is_done_between(at + 1, piece.first)
         };
         are || self.words().any(governs)
@@ -235,12 +250,8 @@ impl<'t> Sentence<'t> {
     /// "elever som är frånvarande följs upp": between the two something is done, or a new
     /// part of the sentence begins.
     fn is_done_between(&self, first: usize, last: usize) -> bool {
-        let ends = ["as", "ds", "rs", "js", "ls", "ks", "gs"];
-        let done = ["ska", "skall", "bör", "måste", "kan", "får", "ges", "sker"];
-        self.words().filter(|(at, _)| (first..last).contains(at)).any(|(_, word)| {
-            let passive = word.len() > 4 && ends.iter().any(|end| word.ends_with(end));
-            passive || word == "," || done.contains(&word)
-        })
+        let next = self.deeds.partition_point(|deed| *deed < first);
+        self.deeds.get(next).is_some_and(|deed| *deed < last)
     }
 
     /// Whether an occasion is only spoken of.
@@ -285,7 +296,7 @@ impl<'t> Sentence<'t> {
     /// or of a version.
     fn is_of_a_paper(&self, piece: &Piece, at: Moment) -> bool {
         let is_day = |at: Moment| {
-            at.until.is_some_and(|p| p.year.is_some() && matches!(p.part, Part::Day(..)))
+            at.until.is_some_and(|end| end.year.is_some() && end.part.day().is_some())
         };
         if !is_day(at) || self.to_come {
             return false;
@@ -303,87 +314,4 @@ impl<'t> Sentence<'t> {
         let before = self.before(piece.first, back + usize::from(numbered));
         behind == "§" || numbered && before == "§" || MARKS.contains(&before)
     }
-}
-
-/// "2022: planering, 2023: genomförande", "revideras 2023": a bare year is a time where
-/// it heads what is done, or stands behind what is done.
-pub(super) fn years_by_place(
-    tokens: &[Token],
-    first: usize,
-    last: usize,
-    pieces: &mut [Piece],
-) {
-    let tokens = tokens.get(..last).unwrap_or(tokens);
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.text.as_str());
-    let heads = |piece: &Piece| {
-        let before = piece.first.checked_sub(1).map_or("", word);
-        let opens = piece.first == first
-            || matches!(before, "," | "." | "-" | "•")
-            || tokens.get(piece.first).is_some_and(|token| token.new_line);
-        let named = word(piece.last + 1).chars().all(char::is_alphabetic);
-        opens && word(piece.last) == ":" && named && !word(piece.last + 1).is_empty()
-    };
-    let headed = pieces.first().is_some_and(|piece| piece.first == first && heads(piece));
-    let mut end = None;
-    for piece in pieces.iter_mut().filter(|piece| is_bare_year(piece)) {
-        let goes_on = end.is_some_and(|end: usize| {
-            piece.first == end + 1 && matches!(word(end), "och" | "," | "samt")
-        });
-        piece.heads = headed && heads(piece);
-        if piece.heads || goes_on || is_done_in(tokens, piece.first) {
-            piece.weight = Weight::Anywhere;
-            end = Some(piece.last);
-        }
-    }
-}
-
-fn is_bare_year(piece: &Piece) -> bool {
-    let Kind::Once(Once { window: Some(at), .. }) = piece.timing.kind else {
-        return false;
-    };
-    let year = |point: Option<crate::calendar::Point>| {
-        point.is_some_and(|point| point.part == Part::Year && point.year.is_some())
-    };
-    piece.weight == Weight::Whole && year(at.from) && year(at.until)
-}
-
-/// "revideras", "tas fram": right before a place something is done.
-fn is_done_in(tokens: &[Token], at: usize) -> bool {
-    (1..=2).filter_map(|back| at.checked_sub(back)).any(|from| {
-        let rest = Rest(tokens.get(from..at).unwrap_or_default());
-        let passive = rest.word().ends_with('s');
-        passive && rest.row(WHAT).is_some_and(|(_, after)| after.0.is_empty())
-    })
-}
-
-/// *Genomförts*, *utbildats*, *gjort*: with *har* what has been.
-fn is_supine(word: &str) -> bool {
-    let ends = ["ats", "its", "rts", "tts", "at", "it", "ört", "ällt", "yllt", "yggt"];
-    word.len() > 4
-        && ends.iter().any(|end| word.ends_with(end))
-        && !NO_SUPINES.iter().any(|other| word.ends_with(other))
-        || SUPINES.contains(&word)
-}
-
-/// *Genomfördes*, *utvecklades*: most passives of the past end alike.
-fn is_past(word: &str) -> bool {
-    let ends = ["ades", "fördes", "ldes", "ggdes", "ttes", "ktes"];
-    word.len() > 6 && ends.iter().any(|end| word.ends_with(end))
-}
-
-/// *Anställde*, *utökade*, *köpte*: how most verbs of the past end, and some other words.
-fn is_preterite(word: &str) -> bool {
-    let ends =
-        ["ade", "lde", "rde", "mde", "gde", "vde", "jde", "dde", "kte", "pte", "tte"];
-    word.len() > 4
-        && ends.iter().any(|end| word.ends_with(end))
-        && !word.ends_with("värde")
-        && !NO_PAST.contains(&word)
-}
-
-/// *Vi*, *kommunen*, *antalet*, *Polisen*: who a sentence is about.
-fn is_subject(token: &Token) -> bool {
-    let word = token.text.as_str();
-    let definite = ["en", "et", "an", "na"].iter().any(|end| word.ends_with(end));
-    PRONOUNS.contains(&word) || definite && word.len() > 4
 }

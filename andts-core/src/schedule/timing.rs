@@ -246,6 +246,39 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// Returns when something is done once, if it is.
+    pub(crate) fn once(&self) -> Option<Once> {
+        match self {
+            Self::Once(once) => Some(*once),
+            Self::Continuous(_)
+            | Self::OnDemand(_)
+            | Self::Quota(_)
+            | Self::Every(_)
+            | Self::Relative(_)
+            | Self::Note(_) => None,
+        }
+    }
+}
+
+impl Stretch {
+    /// Returns its moment, if it is one.
+    pub(crate) fn moment(&self) -> Option<Moment> {
+        match self {
+            Self::At(moment) => Some(*moment),
+            Self::Occasion(_) => None,
+        }
+    }
+
+    /// Returns the name of its occasion, if it is one.
+    pub(crate) fn occasion(&self) -> Option<&str> {
+        match self {
+            Self::At(_) => None,
+            Self::Occasion(name) => Some(name),
+        }
+    }
+}
+
 impl Every {
     /// Returns a recurrence with nothing else said.
     #[must_use]

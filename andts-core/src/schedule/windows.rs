@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::falls::{Asked, Assumed, Fall, When, falls};
-use super::timing::{Bound, Extent, Kind, Timing};
+use super::assumed::Assumed;
+use super::falls::{Asked, Fall, When, falls};
+use super::timing::{Bound, Extent, Timing};
 use super::{MAX_WINDOWS, Schedule, explain};
 use crate::calendar::{Day, Interval, Part, Point, narrow};
 use crate::diagnostic::Text;
@@ -79,7 +80,7 @@ impl Window {
             bound: None,
             timing: n,
             kind: timing.kind.name(),
-            extent: extent(timing),
+            extent: timing.kind.once().and_then(|once| once.extent),
             step: timing.step.clone(),
             parts: timing.parts.clone(),
             each: timing.each.clone(),
@@ -230,18 +231,6 @@ fn narrowed(fall: &Fall, days: Interval) -> Option<Interval> {
     inside.intersect(&days)
 }
 
-fn extent(timing: &Timing) -> Option<Extent> {
-    match timing.kind {
-        Kind::Once(once) => once.extent,
-        Kind::Continuous(_)
-        | Kind::OnDemand(_)
-        | Kind::Quota(_)
-        | Kind::Every(_)
-        | Kind::Relative(_)
-        | Kind::Note(_) => None,
-    }
-}
-
 fn is_doubted(timing: &Timing) -> bool {
-    matches!(&timing.kind, Kind::Once(once) if once.window.is_some_and(|at| at.uncertain))
+    timing.kind.once().and_then(|once| once.window).is_some_and(|at| at.uncertain)
 }

@@ -232,25 +232,14 @@ fn moments(timing: &Timing) -> Vec<Moment> {
         | Kind::Relative(_)
         | Kind::Note(_) => &[],
     };
-    let through = through.iter().filter_map(|stretch| match stretch {
-        Stretch::At(moment) => Some(*moment),
-        Stretch::Occasion(_) => None,
-    });
+    let through = through.iter().filter_map(Stretch::moment);
     moment(timing).into_iter().chain(through).collect()
 }
 
 /// Returns the moment of something that is done once.
 #[must_use]
 pub(super) fn moment(timing: &Timing) -> Option<Moment> {
-    match timing.kind {
-        Kind::Once(once) => once.window,
-        Kind::Continuous(_)
-        | Kind::OnDemand(_)
-        | Kind::Quota(_)
-        | Kind::Every(_)
-        | Kind::Relative(_)
-        | Kind::Note(_) => None,
-    }
+    timing.kind.once()?.window
 }
 
 /// Every thing of a plan that a rule can be asked about, in the plan's order.

@@ -3,6 +3,8 @@
 //! The phrase parser says what a phrase means; here it is only told what kind of words
 //! it left over, so that a rule does not call a phrase timeless that was only not read.
 
+use crate::schedule;
+
 /// A word of a text in lower case, with where it begins and ends in bytes.
 pub(super) struct Word {
     pub(super) text: String,
@@ -40,111 +42,15 @@ pub(super) fn says(text: &str, part: &str) -> bool {
     format!(" {} ", plain(text)).contains(&format!(" {} ", plain(part)))
 }
 
-const TIMES: [&str; 68] = [
-    "året",
-    "åren",
-    "slutet",
-    "början",
-    "mitten",
-    "dygn",
-    "dag",
-    "dagar",
-    "dagligen",
-    "vecka",
-    "veckan",
-    "veckor",
-    "månad",
-    "månaden",
-    "månader",
-    "kvartal",
-    "tertial",
-    "halvår",
-    "halvåret",
-    "termin",
-    "terminen",
-    "terminer",
-    "läsår",
-    "läsåret",
-    "timme",
-    "timmar",
-    "årligen",
-    "årlig",
-    "årligt",
-    "våren",
-    "hösten",
-    "sommaren",
-    "vintern",
-    "vår",
-    "höst",
-    "vt",
-    "ht",
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "aug",
-    "sept",
-    "okt",
-    "nov",
-    "dec",
-    "måndag",
-    "tisdag",
-    "onsdag",
-    "torsdag",
-    "fredag",
-    "lördag",
-    "söndag",
-    "årsvis",
-    "månadsvis",
-    "veckovis",
-    "årsskiftet",
-    "halvårsvis",
-];
-
 /// Returns whether a text names a time, understood or not.
 pub(super) fn names_time(text: &str) -> bool {
     let list = words(text);
-    list.iter().any(|word| TIMES.contains(&word.text.as_str()) || is_year(&word.text))
+    list.iter().any(|word| schedule::is_time(&word.text) || is_year(&word.text))
 }
-
-const PARTS_OF_YEAR: [&str; 22] = [
-    "våren",
-    "hösten",
-    "sommaren",
-    "vintern",
-    "vårterminen",
-    "höstterminen",
-    "vt",
-    "ht",
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-    "sept",
-    "okt",
-];
 
 /// Returns whether a text names a month or a season.
 pub(super) fn names_part_of_year(text: &str) -> bool {
-    words(text).iter().any(|word| PARTS_OF_YEAR.contains(&word.text.as_str()))
+    words(text).iter().any(|word| schedule::is_part_of_year(&word.text))
 }
 
 /// What is for a grade comes back with every class, and *under året* is of any year.

@@ -4,12 +4,14 @@
 
 mod count;
 mod event;
+mod kinds;
 mod prose;
 mod step;
 mod time;
 
 pub(super) use count::*;
 pub(super) use event::*;
+pub(crate) use kinds::{is_part_of_year, is_time};
 pub(super) use prose::*;
 pub(super) use step::*;
 pub(super) use time::*;
