@@ -81,24 +81,27 @@ fn excepted(found: Vec<Piece>) -> Vec<Piece> {
 fn on_some_weekday(tokens: &[Token], found: Vec<Piece>) -> Vec<Piece> {
     let mut kept: Vec<Piece> = Vec::new();
     for piece in found {
-        let weekdays = match &piece.timing.kind {
-            Kind::Every(every) if every.every == (Count { n: 1, unit: Unit::Week }) => {
-                every.on.iter().all(|on| matches!(on, On::Weekday(_)))
-                    && !every.on.is_empty()
-            }
-            _ => false,
-        };
+        let weekdays = matches!(&piece.timing.kind, Kind::Every(every)
+            if every.every == (Count { n: 1, unit: Unit::Week })
+                && !every.on.is_empty()
+                && every.on.iter().all(|on| matches!(on, On::Weekday(_))));
         let written = tokens.get(piece.first);
         let each = written.is_some_and(|token| {
             token.new_line || matches!(token.text.as_str(), "varje" | "alla")
         });
         let longer = kept.last().is_some_and(|last| {
-            let per = match &last.timing.kind {
-                Kind::Quota(quota) => quota.per.unit,
-                Kind::Every(every) if every.on.is_empty() => every.every.unit,
-                _ => return false,
+            let long = match &last.timing.kind {
+                Kind::Quota(quota) => quota.per.unit > Unit::Weekend,
+                Kind::Every(every) => {
+                    every.on.is_empty() && every.every.unit > Unit::Weekend
+                }
+                Kind::Continuous(_)
+                | Kind::OnDemand(_)
+                | Kind::Once(_)
+                | Kind::Relative(_)
+                | Kind::Note(_) => false,
             };
-            per > Unit::Weekend && ties(between(tokens, last, &piece))
+            long && ties(between(tokens, last, &piece))
         });
         if !(weekdays && longer) || each {
             kept.push(piece);

@@ -51,7 +51,7 @@ impl Cue {
                 let begins = at.from.filter(|from| {
                     matches!(from.part, Part::Day(_, 1 | 11) | Part::Month(1 | 6))
                 });
-                let end = begins.map_or(at.until, |first| before(first));
+                let end = begins.map_or(at.until, before);
                 Moment { from: None, until: Some(end?), ..at }
             }
             Self::Before => Moment { from: None, until: Some(before(at.until?)?), ..at },

@@ -277,7 +277,7 @@ fn one(rest: Rest<'_>, between: bool) -> Times<'_> {
 }
 
 /// "april/maj", "maj eller juni", "maj/juni/juli": months in a row are one time.
-fn next_months<'t>(first: End, after: Rest<'t>) -> Times<'t> {
+fn next_months(first: End, after: Rest<'_>) -> Times<'_> {
     let number = |end: End| end.point?.part.month();
     let (mut month, mut last, mut rest) = (number(first)?, None, after);
     while let Some(next) = rest.takes_any(&["/", "eller"])

@@ -73,7 +73,8 @@ fn weekday(rest: Rest<'_>) -> Option<(On, usize)> {
     }
 }
 
-/// weekday of week = weekday ["," | "i"] week: of every year, or a time if it has its year
+// weekday of week = weekdays ["," | "i"] week
+/// Reads weekdays of a week, of every year or, if it has its year, as a time.
 pub(super) fn weekday_of_week(rest: Rest<'_>) -> Read<'_> {
     let (found, after) = many(rest, weekday)?;
     let (end, rest) = super::point::week(after.skip(&[",", "i", "under"]))?;

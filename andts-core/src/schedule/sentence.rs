@@ -92,17 +92,16 @@ impl<'t> Sentence<'t> {
 
     /// Returns whether a piece of it is a time.
     pub(super) fn lets(&self, piece: &Piece) -> bool {
-        match &piece.timing.kind {
-            Kind::Every(_) | Kind::Quota(_) if self.is_habit(piece) => return false,
-            Kind::Relative(relative) if self.is_how_it_is(piece, relative) => {
-                return false;
+        let other = match &piece.timing.kind {
+            Kind::Every(_) | Kind::Quota(_) => self.is_habit(piece),
+            Kind::Relative(relative) => self.is_how_it_is(piece, relative),
+            Kind::Once(once) => {
+                once.window.is_some_and(|at| self.is_of_another_time(piece, at))
             }
-            Kind::Once(Once { window: Some(at), .. })
-                if self.is_of_another_time(piece, *at) =>
-            {
-                return false;
-            }
-            _ => {}
+            Kind::Continuous(_) | Kind::OnDemand(_) | Kind::Note(_) => false,
+        };
+        if other {
+            return false;
         }
         if self.left == 0 {
             return true;
