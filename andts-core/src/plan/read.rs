@@ -121,16 +121,18 @@ impl Plan {
     /// Returns the follow-up of an identifier, wherever in the plan it stands.
     #[must_use]
     pub fn follow_up(&self, id: &str) -> Option<&document::FollowUp> {
+        self.follow_ups().find(|follow_up| follow_up.id.as_deref() == Some(id))
+    }
+
+    /// Goes through the follow-ups of measures, goals, focus areas and the plan itself.
+    pub(crate) fn follow_ups(&self) -> impl Iterator<Item = &document::FollowUp> {
         let document = &self.document;
-        let all = document
-            .measures
-            .iter()
-            .flat_map(|measure| &measure.follow_ups)
+        let of_measures =
+            document.measures.iter().flat_map(|measure| &measure.follow_ups);
+        of_measures
             .chain(document.goals.iter().flat_map(|goal| &goal.follow_ups))
             .chain(document.focus_areas.iter().flat_map(|area| &area.follow_ups))
-            .chain(&document.follow_ups);
-        let mut all = all.filter(|follow_up| follow_up.id.as_deref() == Some(id));
-        all.next()
+            .chain(&document.follow_ups)
     }
 
     /// Returns the names of those who answer, each once; for some parts, of those who

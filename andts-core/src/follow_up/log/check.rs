@@ -2,16 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use super::{Entry, Log};
+use super::{Entry, EntryKind, Log};
 use crate::calendar::{Interval, add_months};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity, Text};
-use crate::document::FollowUp;
+use crate::document::{FollowUp, Word};
 use crate::due::MAX_DUE;
 use crate::follow_up::{Asked, status};
 use crate::plan::Plan;
 
-/// Returns which entries of a log speak of what the plan does not have; they are kept,
-/// and count for nothing. A place begins with the entry, from 0.
+/// Returns which entries of a log speak of what the plan does not have, or say something
+/// under a key that nobody knows; they are kept, and that counts for nothing. A place
+/// begins with the entry, from 0.
 ///
 /// Swedish: *kontroll av loggen*.
 ///
@@ -32,7 +33,8 @@ pub fn check_log(plan: &Plan, log: &Log) -> Diagnostics {
     let entries = log.entries().iter().enumerate();
     let found = entries.flat_map(|(n, entry)| {
         let of_items = keys.iter().flat_map(move |keys| of_no_item(entry, n, keys));
-        unknown(entry, n, &known).into_iter().chain(of_items)
+        let keys = entry.unknown.iter().map(move |(key, _)| unknown_key(key, n));
+        unknown(entry, n, &known).into_iter().chain(of_items).chain(keys)
     });
     found.collect()
 }
@@ -43,8 +45,18 @@ fn keys(plan: &Plan, log: &Log) -> Option<BTreeSet<String>> {
     let names_one = log.entries().iter().any(|entry| !entry.counts_for.is_empty());
     let period = plan.period().filter(|_| names_one)?;
     let days = Interval::new(period.from(), add_months(period.until(), 12)?)?;
-    let items = status(plan, Some(log), &Asked::within(days.until(), days)).items;
-    (items.len() < MAX_DUE).then(|| items.into_iter().map(|item| item.due.key).collect())
+    // What is done every other year has other keys before the log tells in which.
+    let keys = [Some(log), None].map(|log| {
+        let items = status(plan, log, &Asked::within(days.until(), days)).items;
+        let keys = items.into_iter().map(|item| item.due.key);
+        keys.collect::<BTreeSet<_>>()
+    });
+    let [mut keys, before] = keys;
+    if keys.len().max(before.len()) >= MAX_DUE {
+        return None;
+    }
+    keys.extend(before);
+    Some(keys)
 }
 
 /// Says which items that an entry counts for the plan does not have.
@@ -65,6 +77,19 @@ fn of_no_item(entry: &Entry, n: usize, keys: &BTreeSet<String>) -> Vec<Diagnosti
     said.collect()
 }
 
+/// Says that an entry has a key that nobody knows, perhaps another misspelt.
+fn unknown_key(key: &str, n: usize) -> Diagnostic {
+    let text = Text::new(
+        format!("posten har en okänd nyckel `{key}`; den sparas men räknas inte"),
+        format!("the entry has an unknown key `{key}`; it is kept and does not count"),
+    );
+    let place = Place::root().index(n).key(key);
+    let mut said =
+        Diagnostic::new("entry-with-unknown-key", Severity::Warning, place, text);
+    said.params.insert("key", key.to_owned());
+    said
+}
+
 /// Every identifier a log may name.
 struct Known<'p> {
     plan: &'p str,
@@ -78,14 +103,7 @@ struct Known<'p> {
 impl<'p> Known<'p> {
     fn of(plan: &'p Plan) -> Self {
         let document = plan.document();
-        let follow_ups: Vec<&FollowUp> = document
-            .measures
-            .iter()
-            .flat_map(|measure| &measure.follow_ups)
-            .chain(document.goals.iter().flat_map(|goal| &goal.follow_ups))
-            .chain(document.focus_areas.iter().flat_map(|area| &area.follow_ups))
-            .chain(&document.follow_ups)
-            .collect();
+        let follow_ups: Vec<&FollowUp> = plan.follow_ups().collect();
         let goals = document.goals.iter().flat_map(|goal| &goal.indicators);
         let indicators = follow_ups.iter().flat_map(|its| &its.indicators).chain(goals);
         Self {
@@ -156,9 +174,14 @@ fn unknown(entry: &Entry, n: usize, known: &Known<'_>) -> Vec<Diagnostic> {
         entry.plan.as_deref().filter(|id| !known.plan.is_empty() && *id != known.plan);
     if let Some(id) = other {
         let place = Place::root().index(n).key("plan");
+        let begins = entry.kind.as_ref().and_then(Word::known) == Some(EntryKind::Begins);
+        let (sv, en) =
+            if begins { ("loggen", "the log") } else { ("posten", "the entry") };
+        let (not_sv, not_en) =
+            if begins { ("", "") } else { ("; den räknas inte", "; it does not count") };
         let text = Text::new(
-            format!("loggen är av planen `{id}`, inte av `{}`", known.plan),
-            format!("the log is of the plan `{id}`, not of `{}`", known.plan),
+            format!("{sv} är av planen `{id}`, inte av `{}`{not_sv}", known.plan),
+            format!("{en} is of the plan `{id}`, not of `{}`{not_en}", known.plan),
         );
         found.push(Diagnostic::new(
             "entry-of-another-plan",

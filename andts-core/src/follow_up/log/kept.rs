@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::read::another_with_id;
+use super::refuse::another_with_id;
 use super::{Entry, EntryKind};
 use crate::calendar::{Conventions, Day, Interval, Moment, parse_day};
 use crate::diagnostic::{Diagnostics, Lang, Place, Text};

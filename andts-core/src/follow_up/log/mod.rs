@@ -4,6 +4,7 @@ mod check;
 mod entry;
 mod kept;
 mod read;
+mod refuse;
 
 pub use check::check_log;
 pub use entry::{Entry, EntryKind, Share, Verdict};
