@@ -388,7 +388,9 @@ export type Counts = { [state in State]?: number };
 export interface Rollup {
   id: string | null;
   title: string;
+  /** A part counts with its measure, unless only the part belongs here. */
   measures: Counts;
+  /** The items of those measures, and its own: a goal's follow-ups, an actor's reports. */
   items: Counts;
 }
 

@@ -38,7 +38,7 @@ pub struct MeasureCompliance {
 /// Swedish: *tidsefterlevnad*.
 #[must_use]
 pub fn cases(plan: &Plan, log: &Log, asked: &Asked) -> Vec<MeasureCompliance> {
-    let evidence = Evidence::of(log, asked.on, &plan.calendar().conventions);
+    let evidence = Evidence::of(log, asked.on, plan);
     let clock = Clock::new();
     let mut found = Vec::new();
     for measure in plan.measures() {

@@ -6,7 +6,9 @@
 //! stands on a day by what its log told until then. An entry counts for the items it names,
 //! and without any for every window of its measure that holds its date. What is done once,
 //! and a little early or late, counts for the nearest window; what tells of a time, such
-//! as a report of 2022 given in January, counts for the window of that time.
+//! as a report of 2022 given in January, counts for the window of that time. What is told
+//! of a longer time than a window's, *44 gånger 2024* of what is weekly, is shared out to
+//! the windows the log shows nothing of: in how many it was done is known, not in which.
 //!
 //! Two follow-ups are on data and not on the plan: [`compliance`] counts cases that were
 //! handled in time, [`population`] the units of a register that were visited. [`cases`]

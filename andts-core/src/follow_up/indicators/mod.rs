@@ -108,7 +108,7 @@ pub struct Reading {
 /// ```
 #[must_use]
 pub fn indicators(plan: &Plan, log: &Log, asked: &Asked) -> Vec<IndicatorStatus> {
-    let evidence = Evidence::of(log, asked.on, &plan.calendar().conventions);
+    let evidence = Evidence::of(log, asked.on, plan);
     let computed = Computed::of(plan, log, asked, &evidence);
     let mut found = Vec::new();
     for owner in owners(plan) {

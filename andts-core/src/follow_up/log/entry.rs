@@ -81,7 +81,8 @@ record! {
         times: Option<Number>,
         /// How it went (*bedömning*).
         verdict: Option<Word<Verdict>>,
-        /// The time an assessment, report or value speaks of, a moment such as `2024`.
+        /// The time it speaks of, where it is told afterwards: of an occurrence,
+        /// assessment, report or value, a moment such as `2024`.
         period: Option<String>,
         /// Whether it should go on (*bör fortsätta*).
         r#continue: Option<bool>,

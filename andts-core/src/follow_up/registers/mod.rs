@@ -48,7 +48,7 @@ pub struct Covered {
 /// Swedish: *täckning per tillsyn*.
 #[must_use]
 pub fn covered(plan: &Plan, log: &Log, asked: &Asked) -> Vec<Covered> {
-    let evidence = Evidence::of(log, asked.on, &plan.calendar().conventions);
+    let evidence = Evidence::of(log, asked.on, plan);
     let all = crate::due::due(plan, asked.days.from(), asked.days.until());
     let placed = Placed::of(plan, &all, &evidence);
     let begun =

@@ -46,7 +46,7 @@ pub fn request(
     let known = log.unwrap_or(&empty);
     let asked = Asked::within(on, period);
     let found = |log: &Log| {
-        let evidence = Evidence::of(log, on, &plan.calendar().conventions);
+        let evidence = Evidence::of(log, on, plan);
         items(plan, Some(log), &asked, &evidence)
     };
     let all = found(known);

@@ -6,6 +6,7 @@ use crate::calendar::{Conventions, Day, Interval};
 use crate::document::{StateKind, Word};
 use crate::follow_up::log::{Known, days_of};
 use crate::follow_up::{EntryKind, Log};
+use crate::plan::Plan;
 
 /// Something an entry shows of one thing.
 #[derive(Clone, Copy, Debug)]
@@ -31,18 +32,23 @@ pub(in crate::follow_up) struct Evidence<'l> {
     members: BTreeMap<&'l str, Vec<Known<'l>>>,
     /// From when on the log was kept, if it says.
     pub(in crate::follow_up) begins: Option<Day>,
+    /// The day on which this was known.
+    pub(in crate::follow_up) on: Day,
 }
 
 impl<'l> Evidence<'l> {
-    /// Sorts what a log knew on a day.
-    pub(in crate::follow_up) fn of(
-        log: &'l Log,
-        on: Day,
-        calendar: &Conventions,
-    ) -> Self {
-        let mut sorted = Self::default();
+    /// Sorts what a log knew of a plan on a day.
+    pub(in crate::follow_up) fn of(log: &'l Log, on: Day, plan: &Plan) -> Self {
+        let mut sorted = Self { on, ..Self::default() };
+        let calendar = &plan.calendar().conventions;
+        let of_another = |known: &Known<'_>| {
+            let its = known.entry.plan.as_deref().zip(plan.document().id.as_deref());
+            its.is_some_and(|(its, id)| its != id)
+        };
         for known in log.known_on(on, calendar) {
-            sorted.take(known, calendar);
+            if !of_another(&known) {
+                sorted.take(known, calendar);
+            }
         }
         let lists = [
             &mut sorted.measures,
@@ -73,14 +79,18 @@ impl<'l> Evidence<'l> {
         );
         let period = entry.period.as_deref().filter(|_| speaks_of_a_time);
         let spoken_of = period.and_then(|text| days_of(text, calendar));
-        let shown = Shown { known, of: spoken_of.unwrap_or(known.days) };
+        // What was done was done before it was told.
+        let done = (known.kind == EntryKind::Occurrence).then_some(known.done);
+        let shown = Shown { known, of: done.or(spoken_of).unwrap_or(known.days) };
         match known.kind {
             EntryKind::Begins => {
                 let day = known.days.from();
                 self.begins = Some(self.begins.map_or(day, |first| first.min(day)));
             }
             EntryKind::State => {
-                if let Some(measure) = entry.measure.as_deref() {
+                // A state that nobody knows hides none that is known.
+                let is_known = entry.state.as_ref().and_then(Word::known).is_some();
+                if let Some(measure) = entry.measure.as_deref().filter(|_| is_known) {
                     self.states.entry(measure).or_default().push(known);
                 }
             }
@@ -194,18 +204,33 @@ impl<'l> Evidence<'l> {
         self.keys.get(key).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Everything that says it counts for items, by their keys.
+    pub(in crate::follow_up) fn keys(
+        &self,
+    ) -> impl Iterator<Item = (&'l str, &[Shown<'l>])> {
+        self.keys.iter().map(|(key, list)| (*key, list.as_slice()))
+    }
+
     /// The new last day that the last decision gave an item.
     pub(in crate::follow_up) fn moved(&self, key: &str) -> Option<(Day, Known<'l>)> {
         self.moved.get(key).copied()
     }
 
-    /// The last state a measure came into.
+    /// The last state a measure came into until a day.
     pub(in crate::follow_up) fn state(
         &self,
         measure: &str,
+        on: Day,
     ) -> Option<(StateKind, Known<'l>)> {
-        let last = *self.states.get(measure)?.last()?;
+        let all = self.states(measure);
+        let until_then = all.partition_point(|known| known.days.from() <= on);
+        let last = *all.get(until_then.checked_sub(1)?)?;
         Some((last.entry.state.as_ref().and_then(Word::known)?, last))
+    }
+
+    /// Every state a measure came into, in order of time.
+    pub(in crate::follow_up) fn states(&self, measure: &str) -> &[Known<'l>] {
+        self.states.get(measure).map(Vec::as_slice).unwrap_or_default()
     }
 }
 

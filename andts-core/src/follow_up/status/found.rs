@@ -27,6 +27,8 @@ pub(in crate::follow_up) struct Found<'l> {
     pub(in crate::follow_up) times: Vec<Time<'l>>,
     /// The last judgement of it.
     pub(in crate::follow_up) verdict: Option<(Verdict, Known<'l>)>,
+    /// Whether it was judged not to be done yet when its last day had passed.
+    pub(in crate::follow_up) was_open_late: bool,
     /// The last judgement of what its measure is a part of.
     pub(in crate::follow_up) whole: Option<(Verdict, Known<'l>)>,
     /// The decision that moved it, and its new last day.
@@ -40,6 +42,7 @@ pub(in crate::follow_up) struct Found<'l> {
 /// A time something was done, or told of.
 #[derive(Clone, Copy, Debug)]
 pub(in crate::follow_up) struct Time<'l> {
+    pub(in crate::follow_up) known: Known<'l>,
     pub(in crate::follow_up) days: Interval,
     /// How many times it counts.
     pub(in crate::follow_up) counts: u32,
@@ -60,6 +63,7 @@ impl<'l> Found<'l> {
         for shown in evidence.for_key(&due.key) {
             found.explicit(shown);
         }
+        found.last_decision();
         if due.purpose == Purpose::Activity {
             if let Some(days) = window_days(due, moved.map(|(day, _)| day)) {
                 found.activity(plan, due, days, (evidence, placed));
@@ -85,6 +89,9 @@ impl<'l> Found<'l> {
                 self.count(shown.known);
             }
         }
+        for (shown, times) in placed.shares(&due.key) {
+            self.count_some(shown.known, *times);
+        }
         for shown in placed.at(&due.key) {
             if shown.known.kind == EntryKind::Assessment {
                 self.judge(shown.known);
@@ -99,8 +106,25 @@ impl<'l> Found<'l> {
             self.entries.insert(known.id());
             self.settle(verdict, known);
         }
+        if due.window.kind == "once" {
+            let lists = owners.iter().map(|measure| evidence.assessments(measure.id()));
+            self.was_open_late =
+                lists.into_iter().any(|list| self.is_open_late(list, days));
+        }
         let above = owners.first().into_iter().flat_map(|measure| measure.line().skip(1));
         self.whole = above.into_iter().find_map(|measure| asked.own(measure.id()));
+    }
+
+    fn is_open_late(&self, list: &[Shown<'_>], days: Interval) -> bool {
+        let Some((Verdict::Done, done)) = self.verdict else { return false };
+        let mut before = list.iter().rev().take(MAX_ASSESSMENTS).filter(|shown| {
+            let told = shown.known.days;
+            days.until() < told.from() && told.until() <= done.days.from()
+        });
+        before.any(|shown| {
+            let verdict = shown.known.entry.verdict.as_ref().and_then(Word::known);
+            verdict.is_some_and(|verdict| verdict != Verdict::Done)
+        })
     }
 
     /// Takes what says itself that it counts.
@@ -108,7 +132,11 @@ impl<'l> Found<'l> {
         let known = shown.known;
         self.entries.insert(known.id());
         match known.kind {
-            EntryKind::Waived => self.waived = Some(known),
+            EntryKind::Waived => {
+                let last = (known.days, known.id());
+                let is_last = self.waived.is_none_or(|one| (one.days, one.id()) < last);
+                self.waived = if is_last { Some(known) } else { self.waived };
+            }
             EntryKind::Assessment => self.judge(known),
             EntryKind::Occurrence
             | EntryKind::Report
@@ -122,6 +150,13 @@ impl<'l> Found<'l> {
             | EntryKind::State
             | EntryKind::Withdrawn => {}
         }
+    }
+
+    /// Of a decision to move and one that it need not be done, the last stands.
+    fn last_decision(&mut self) {
+        let told = |known: Known<'l>| (known.days, known.id());
+        let moved = self.moved.map(|(_, known)| told(known));
+        self.waived = self.waived.filter(|known| Some(told(*known)) > moved);
     }
 
     fn judge(&mut self, known: Known<'l>) {
@@ -141,12 +176,31 @@ impl<'l> Found<'l> {
         }
     }
 
-    /// Counts a time it was done.
+    /// Counts the times it was done that an entry tells of.
     fn count(&mut self, known: Known<'l>) {
-        let counts = known.times();
+        self.count_some(known, known.times());
+    }
+
+    /// Counts each of those who were to tell of something once.
+    pub(in crate::follow_up) fn told(&mut self, by: &[Known<'l>]) {
+        for known in by {
+            self.entries.insert(known.id());
+            self.times.push(Time {
+                known: *known,
+                days: Interval::of(known.days.from()),
+                counts: 1,
+                forms: &known.entry.forms,
+            });
+        }
+        self.done = u32::try_from(by.len()).unwrap_or(u32::MAX);
+        self.times.sort_by_key(|time| (time.days.until(), time.days.from()));
+    }
+
+    fn count_some(&mut self, known: Known<'l>, counts: u32) {
         self.entries.insert(known.id());
         self.done = self.done.saturating_add(counts);
-        self.times.push(Time { days: known.done, counts, forms: &known.entry.forms });
+        let (days, forms) = (known.done, &known.entry.forms);
+        self.times.push(Time { known, days, counts, forms });
     }
 
     /// Returns when a count was reached.
@@ -212,8 +266,8 @@ impl<'l> Judged<'_, 'l> {
         verdicts.max_by_key(|(_, known)| (known.days, known.id()))
     }
 
-    /// Whether someone counts, week by week or month by month, what a longer time is
-    /// judged of: the count then tells which of them it was done in.
+    /// Whether someone counts what is done every week or month, and a longer time is judged
+    /// of: the count then tells in how many of them it was done.
     fn counted(&self, id: &str, of: Interval) -> bool {
         let recurs = matches!(self.due.window.kind, "quota" | "every");
         // A week cut short by the plan's period is still a week.
@@ -221,9 +275,7 @@ impl<'l> Judged<'_, 'l> {
         recurs
             && long <= OFTEN
             && of.days() > long
-            && within(self.evidence.occurrences(id), of)
-                .take(MAX_ASSESSMENTS)
-                .any(|shown| shown.of.days() <= long)
+            && within(self.evidence.occurrences(id), of).next().is_some()
     }
 }
 

@@ -1,20 +1,24 @@
 //! How one thing due stands, by what a log shows of it.
 
+use super::fate::{Became, decides};
 use super::found::Found;
 use super::reason::Reason;
 use super::{Asked, Item, Progress, State};
 use crate::calendar::{Day, Interval};
-use crate::document::{Obligation, ReportForm, StateKind, Vocabulary, Word};
-use crate::due::{Due, Purpose};
+use crate::document::{Obligation, ReportForm, Vocabulary, Word};
+use crate::due::Due;
 use crate::follow_up::Verdict;
+use crate::follow_up::log::Known;
+use crate::plan::Plan;
 use crate::schedule::{Bound, Extent};
 
 /// What is known beside the log's entries of one item.
 #[expect(clippy::struct_excessive_bools, reason = "independent marks")]
 pub(in crate::follow_up) struct Around<'a> {
     pub(in crate::follow_up) asked: &'a Asked,
-    /// The state its measure came into, and from when.
-    pub(in crate::follow_up) measure: Option<(StateKind, Day)>,
+    pub(in crate::follow_up) plan: &'a Plan,
+    /// What became of its measure.
+    pub(in crate::follow_up) became: Option<Became<'a>>,
     /// How many it takes, where that is not the window's count: forms, units.
     pub(in crate::follow_up) required: Option<u32>,
     /// The forms a report is wanted in, where it is more than one.
@@ -38,16 +42,24 @@ pub(in crate::follow_up) fn judge(
     let on = around.asked.on;
     let due_on = found.moved.map(|(day, _)| day).or(due.window.until);
     let passed = due_on.is_some_and(|day| day < on);
+    let bracket = due.window.bracket.filter(|_| due_on.is_none());
+    let bracket_passed = bracket.is_some_and(|days| days.until() < on);
     let at_most = due.window.bound == Some(Bound::AtMost);
     let required = around.required.or(due.window.times).unwrap_or(1);
     let (done, when) = match around.forms {
         [] => (found.done, found.reached(required)),
         forms => forms_told(forms, found),
     };
-    let judged_done = matches!(found.verdict, Some((Verdict::Done, _)));
+    let too_many = at_most && !around.no_register && done > required;
+    let judged_done = !too_many && matches!(found.verdict, Some((Verdict::Done, _)));
     let counted = !at_most && !around.no_register && done >= required;
     let met = judged_done || counted;
-    let judged = found.verdict.filter(|_| judged_done).map(|(_, known)| known.done);
+    // Whoever judges something done says when only where a time is spoken of, or where it
+    // was judged not to be done before that.
+    let says_when =
+        |known: &Known<'_>| known.entry.period.is_some() || found.was_open_late;
+    let judged = found.verdict.filter(|(_, known)| judged_done && says_when(known));
+    let judged = judged.map(|(_, known)| known.done);
     let when_met = if counted { when } else { judged };
     let (state, why) = if met {
         (State::Met, Reason::Met)
@@ -56,7 +68,7 @@ pub(in crate::follow_up) fn judge(
             &due,
             found,
             around,
-            Stands { on, due_on, passed, at_most, done, required },
+            Stands { on, due_on, passed, bracket_passed, at_most, done, required },
         )
     };
     let late_from = match (state, due_on) {
@@ -67,18 +79,22 @@ pub(in crate::follow_up) fn judge(
         (State::Overdue, Some(day)) => Some((on - day).num_days()),
         _ => None,
     };
-    let progress = progress(&due, done, on, required, due_on);
+    let mut progress = progress(&due, done, on, required, due_on);
+    // What is late can still be done; what was done too often cannot be undone.
+    progress.can_be_met |= matches!(state, State::Met | State::Overdue);
+    progress.can_be_met &= !too_many;
     let late_days = late_from.filter(|days| *days > 0);
     let reason = why.say(&due, found, around, &progress, late_days);
-    Item {
-        state,
-        reason,
-        progress,
-        due_on,
-        late_days,
-        entries: found.entries.iter().map(|id| (*id).to_owned()).collect(),
-        due,
+    Item { state, reason, progress, due_on, late_days, entries: entries(found, why), due }
+}
+
+/// The entries that it rests on; of what became of its measure, that which tells it.
+fn entries(found: &Found<'_>, why: Reason<'_>) -> Vec<String> {
+    let mut entries = found.entries.clone();
+    if let Reason::Became(became) = why {
+        entries.extend(became.entry);
     }
+    entries.into_iter().map(str::to_owned).collect()
 }
 
 #[derive(Clone, Copy)]
@@ -86,25 +102,28 @@ struct Stands {
     on: Day,
     due_on: Option<Day>,
     passed: bool,
+    /// Whether the days it can lie in have passed, where its own are not known.
+    bracket_passed: bool,
     at_most: bool,
     done: u32,
     required: u32,
 }
 
 /// How something stands that is not met.
-fn stands(
+fn stands<'a>(
     due: &Due,
     found: &Found<'_>,
-    around: &Around<'_>,
+    around: &Around<'a>,
     at: Stands,
-) -> (State, Reason) {
+) -> (State, Reason<'a>) {
     let obligation = due.window.obligation.as_deref();
     let may = obligation == Some(Obligation::May.word());
     if found.waived.is_some() {
         return (State::Waived, Reason::Waived);
     }
-    if let Some(fate) = fate(due, around) {
-        return fate;
+    let became = around.became.as_ref();
+    if let Some((state, became)) = became.and_then(|b| Some((decides(due, b)?, *b))) {
+        return (state, Reason::Became(became));
     }
     if at.at_most && !around.no_register {
         return match (at.done > at.required, at.passed) {
@@ -116,7 +135,8 @@ fn stands(
     }
     match found.verdict {
         Some((Verdict::Partly, _)) => return (State::Partly, Reason::Judged),
-        Some((Verdict::NotDone, _)) if at.passed => {
+        // Also what has no days is over when they can no longer come.
+        Some((Verdict::NotDone, _)) if at.passed || at.bracket_passed => {
             return (not_done(obligation, State::Missed), Reason::Judged);
         }
         Some((Verdict::Ongoing, _)) if !at.passed => {
@@ -156,12 +176,12 @@ fn stands(
 }
 
 /// How something stands whose last day has passed.
-fn passed(
+fn passed<'a>(
     due: &Due,
     done: u32,
     around: &Around<'_>,
     obligation: Option<&str>,
-) -> (State, Reason) {
+) -> (State, Reason<'a>) {
     if done > 0 {
         return (State::Partly, Reason::Partly);
     }
@@ -183,33 +203,6 @@ pub(in crate::follow_up) fn not_done(obligation: Option<&str>, late: State) -> S
         Some(Obligation::Should) => State::NotDone,
         Some(Obligation::May) => State::Optional,
         Some(Obligation::Shall | Obligation::Stated) | None => late,
-    }
-}
-
-/// What became of the whole measure decides for what was still to come then.
-pub(in crate::follow_up) fn fate(
-    due: &Due,
-    around: &Around<'_>,
-) -> Option<(State, Reason)> {
-    let (state, since) = around.measure.filter(|(_, since)| *since <= around.asked.on)?;
-    if due.purpose != Purpose::Activity {
-        return None;
-    }
-    // What is done once is done then, in time or late; what recurs has come to its end.
-    if state == StateKind::Completed && due.window.kind == "once" {
-        return Some((State::Met, Reason::Became(state)));
-    }
-    let still_to_come = due.window.until.is_none_or(|until| until >= since);
-    if !still_to_come {
-        return None;
-    }
-    match state {
-        StateKind::Cancelled
-        | StateKind::MergedInto
-        | StateKind::SupersededBy
-        | StateKind::Completed => Some((State::Waived, Reason::Became(state))),
-        StateKind::Postponed => Some((State::Moved, Reason::Became(state))),
-        StateKind::Planned | StateKind::Ongoing => None,
     }
 }
 

@@ -1,11 +1,13 @@
 //! How a plan stands on a day.
 //!
 //! What a log knew until then is sorted ([`evidence`]) and placed ([`placed`]); each thing
-//! due is judged by what was found for it ([`found`], [`judge`]), and rolled up.
+//! due is judged by what was found for it ([`found`], [`judge`]) and what became of its
+//! measure ([`fate`]), and rolled up.
 
 mod anchor;
 mod asked;
 pub(super) mod evidence;
+mod fate;
 pub(super) mod found;
 mod item;
 mod judge;
@@ -15,6 +17,7 @@ mod rate;
 mod reason;
 mod reporting;
 pub(super) mod rollup;
+mod shared;
 mod state;
 mod undated;
 pub(in crate::follow_up) mod untimed;
@@ -32,10 +35,10 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::calendar::{Clock, Day, Interval, add_months};
-use crate::document::{ReportForm, StateKind, Word};
+use crate::document::{ReportForm, Word};
 use crate::due::{Due, MAX_DUE, Purpose, due};
 use crate::follow_up::{Log, registers};
-use crate::plan::{Measure, Plan};
+use crate::plan::Plan;
 use crate::schedule::{Kind, Side};
 use evidence::Evidence;
 use found::{Found, window_days};
@@ -88,20 +91,37 @@ pub struct Status {
 #[must_use]
 pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
     let empty = Log::default();
-    let evidence =
-        Evidence::of(log.unwrap_or(&empty), asked.on, &plan.calendar().conventions);
-    let items = items(plan, log, asked, &evidence);
+    let evidence = Evidence::of(log.unwrap_or(&empty), asked.on, plan);
+    let mut items = all_items(plan, log, asked, &evidence);
+    // When a year's word was wanted does not depend on the days asked.
+    let last_days = reporting::last_days(&items);
+    items.retain(|item| touches(&item.due, asked.days));
     // Where nobody keeps a log, nobody has failed to tell.
     let (rates, reporting) = log.map_or_else(Default::default, |_| {
-        let reporting = reporting::reporting(plan, &items, &evidence, asked);
+        let reporting = reporting::reporting(plan, &last_days, &evidence, asked);
         (rate::rates(&items, asked.on), reporting)
     });
-    let (measures, rollups) = rollups(plan, &items, &evidence, asked);
+    let (mut measures, rollups) = rollups(plan, &items, &evidence, asked);
+    if log.is_none() {
+        measures.iter_mut().for_each(|measure| measure.stale = false);
+    }
     Status { on: asked.on, items, measures, rollups, rates, reporting }
 }
 
 /// Returns how everything due in the days asked stands, each by itself.
 pub(in crate::follow_up) fn items(
+    plan: &Plan,
+    log: Option<&Log>,
+    asked: &Asked,
+    evidence: &Evidence<'_>,
+) -> Vec<Item> {
+    let mut items = all_items(plan, log, asked, evidence);
+    items.retain(|item| touches(&item.due, asked.days));
+    items
+}
+
+/// Returns how everything the plan wants stands, whatever days are asked.
+fn all_items(
     plan: &Plan,
     log: Option<&Log>,
     asked: &Asked,
@@ -130,7 +150,8 @@ pub(in crate::follow_up) fn items(
             let required = required(plan, &due, many, &mut found);
             let around = Around {
                 asked,
-                measure: fate(plan, &due, evidence),
+                plan,
+                became: fate::of_due(plan, &due, evidence, (asked.on, can_be_made_up)),
                 required: in_forms.or(required),
                 forms,
                 no_register: due.window.each.is_some() && required.is_none(),
@@ -140,14 +161,13 @@ pub(in crate::follow_up) fn items(
                     || evidence.begins.is_some_and(|day| due.window.until < Some(day)),
             };
             if is_standing(&due) {
-                undated::judge(due, &found, &around, plan, (evidence, &scope, &clock))
+                undated::judge(due, &found, &around, (evidence, &scope, &clock))
             } else {
                 judge(due, &found, &around)
             }
         })
         .collect();
     drop_done(&mut items);
-    items.retain(|item| touches(&item.due, asked.days));
     items
 }
 
@@ -186,8 +206,8 @@ fn required<'l>(
     found: &mut Found<'l>,
 ) -> Option<u32> {
     if due.purpose == Purpose::Input {
-        let (told, expected) = reporting::count_told(plan, due.window.until?, evidence)?;
-        found.done = told;
+        let (told, expected) = reporting::told_for(plan, due.window.until?, evidence)?;
+        found.told(&told);
         return Some(expected);
     }
     due.window.each.as_ref()?;
@@ -237,7 +257,8 @@ fn drop_done(items: &mut Vec<Item>) {
     items.retain(|item| {
         let id = item.due.measure.as_ref();
         let done = id.and_then(|id| done.get(id)).copied().flatten();
-        let later = item.due.window.from.zip(done).is_some_and(|(from, day)| from > day);
+        let from = window_days(&item.due, None).map(|days| days.from());
+        let later = from.zip(done).is_some_and(|(from, day)| from > day);
         !(later && stands_for_year(&item.due.key))
     });
 }
@@ -276,6 +297,7 @@ pub(in crate::follow_up) fn series(due: &Due) -> Series<'_> {
 
 /// Which windows of what recurs come last before a day, and next.
 struct Order<'d> {
+    on: Day,
     /// The last day of the last window of each series that is over.
     last: BTreeMap<Series<'d>, Day>,
     /// The last day of the first window of each series that is not over.
@@ -284,7 +306,7 @@ struct Order<'d> {
 
 impl<'d> Order<'d> {
     fn of(all: &'d [Due], on: Day) -> Self {
-        let mut order = Self { last: BTreeMap::new(), next: BTreeMap::new() };
+        let mut order = Self { on, last: BTreeMap::new(), next: BTreeMap::new() };
         for due in all {
             let Some(until) = due.window.until else { continue };
             if until < on {
@@ -311,46 +333,20 @@ impl<'d> Order<'d> {
 
 /// What is done once can be done late, and so can the last follow-up or report; what
 /// recurs is missed when its time is up, and what prepares for a day when the day has
-/// come.
+/// come. A day without a year comes back every year: the last can be made up for.
 fn can_be_made_up(plan: &Plan, due: &Due, order: &Order<'_>) -> bool {
+    if is_standing(due) {
+        return false;
+    }
     if due.purpose != Purpose::Activity {
         return order.is_last(due);
     }
     let measure = due.measure.as_deref().and_then(|id| plan.measure(id));
     match due.window.kind {
-        "once" => true,
+        "once" => due.window.until.is_none_or(|until| until >= order.on) || order.is_last(due),
         "relative" => measure
             .and_then(|measure| timing_of(plan, &measure, due))
             .is_some_and(|timing| matches!(&timing.kind, Kind::Relative(relative) if relative.side.contains(&Side::After))),
         _ => false,
     }
-}
-
-/// The state the measure of something due came into, and from when.
-fn fate(plan: &Plan, due: &Due, evidence: &Evidence<'_>) -> Option<(StateKind, Day)> {
-    became(plan, &plan.measure(due.measure.as_deref()?)?, evidence)
-}
-
-/// The state a measure, or what it is a part of, came into by its log, or else by the
-/// plan itself, and from when.
-pub(in crate::follow_up) fn became(
-    plan: &Plan,
-    measure: &Measure<'_>,
-    evidence: &Evidence<'_>,
-) -> Option<(StateKind, Day)> {
-    measure.line().find_map(|measure| {
-        if let Some((state, known)) = evidence.state(measure.id()) {
-            return Some((state, known.days.from()));
-        }
-        let declared = measure.written().state.as_deref()?;
-        let state = declared.state.as_ref().and_then(Word::known)?;
-        let conventions = &plan.calendar().conventions;
-        let on = declared
-            .on
-            .as_deref()
-            .and_then(|on| crate::follow_up::log::days_of(on, conventions));
-        // What the plan says without a day holds from its beginning.
-        let from = on.or(plan.period())?.from();
-        Some((state, from))
-    })
 }

@@ -8,14 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
+use super::anchor;
 use super::evidence::{Evidence, Shown, within};
 use super::found::{indicators, scope_of, window_days};
 use super::nearest::{Cover, nearest};
+use super::shared::{can_share, share_out};
 use crate::calendar::Interval;
 use crate::due::{Due, Purpose};
 use crate::follow_up::EntryKind;
 use crate::plan::{Measure, Plan};
-use crate::schedule::Kind;
 
 /// How many assessments in no window are looked at for one item, the latest first.
 const MAX_ASSESSMENTS: usize = 1_000;
@@ -24,6 +25,8 @@ const MAX_ASSESSMENTS: usize = 1_000;
 #[derive(Debug, Default)]
 pub(in crate::follow_up) struct Placed<'l> {
     by_key: BTreeMap<String, Vec<Shown<'l>>>,
+    /// What was told of a longer time, and how many times of it an item gets.
+    shares: BTreeMap<String, Vec<(Shown<'l>, u32)>>,
     /// The parts that have timings of their own at a measure.
     apart: BTreeMap<String, BTreeSet<String>>,
 }
@@ -65,7 +68,72 @@ impl<'l> Placed<'l> {
                 Purpose::Input => {}
             }
         }
+        placed.of_former_items(all, evidence);
         placed
+    }
+
+    /// An entry may count for a window that its own day moved: *vartannat år* was two
+    /// years until the log told in which of them it is done. It counts for the window of
+    /// that schedule that holds its day.
+    fn of_former_items(&mut self, all: &[Due], evidence: &Evidence<'l>) {
+        let keys: BTreeSet<_> = all.iter().map(|due| due.key.as_str()).collect();
+        let former = evidence.keys().filter(|(key, _)| !keys.contains(key));
+        let former: Vec<_> = former.collect();
+        if former.is_empty() {
+            return;
+        }
+        let mut of_schedule: BTreeMap<&str, Vec<(&Due, Interval)>> = BTreeMap::new();
+        for due in all.iter().filter(|due| due.window.kind == "every") {
+            let schedule = due.key.rsplit_once('/').map(|(schedule, _)| schedule);
+            if let Some((schedule, days)) = schedule.zip(window_days(due, None)) {
+                of_schedule.entry(schedule).or_default().push((due, days));
+            }
+        }
+        for windows in of_schedule.values_mut() {
+            windows.sort_by_key(|(_, days)| (days.until(), days.from()));
+        }
+        let mut seen = BTreeSet::new();
+        for (key, list) in former {
+            let schedule = key.rsplit_once('/').map_or(key, |(schedule, _)| schedule);
+            let Some(windows) = of_schedule.get(schedule) else { continue };
+            for shown in list {
+                let named = &shown.known.entry.counts_for;
+                let counts_elsewhere =
+                    named.iter().any(|key| keys.contains(key.as_str()));
+                let due =
+                    holding(windows, shown.known.done).filter(|_| !counts_elsewhere);
+                if let Some(due) = due
+                    && seen.insert((due.key.as_str(), shown.known.id()))
+                {
+                    self.put(due, *shown);
+                }
+            }
+        }
+    }
+
+    /// Returns what of entries that tell of a longer time an item gets.
+    pub(in crate::follow_up) fn shares(&self, key: &str) -> &[(Shown<'l>, u32)] {
+        self.shares.get(key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Shares out what was told of a longer time than that of what recurs.
+    fn share(&mut self, plan: &Plan, group: &Group<'_>, evidence: &Evidence<'l>) {
+        let mut timings: BTreeMap<_, Vec<(&Due, Interval)>> = BTreeMap::new();
+        for (due, days) in group.items.iter().filter(|(due, _)| can_share(due)) {
+            let timing = (due.text.as_str(), due.window.timing);
+            timings.entry(timing).or_default().push((*due, *days));
+        }
+        for windows in timings.into_values() {
+            let Some((first, _)) = windows.first() else { continue };
+            let scope = self.scope(plan, first);
+            let lists: Vec<_> = scope.iter().map(|id| evidence.occurrences(id)).collect();
+            for (n, shown, times) in share_out(&windows, &lists, evidence.on) {
+                if let Some((due, _)) = windows.get(n) {
+                    let its = self.shares.entry(due.key.clone()).or_default();
+                    its.push((shown, times));
+                }
+            }
+        }
     }
 
     /// Returns what was placed at an item.
@@ -108,6 +176,7 @@ impl<'l> Placed<'l> {
 
     /// Places what was done before or after the days of what is done once.
     fn activity(&mut self, plan: &Plan, group: &Group<'_>, evidence: &Evidence<'l>) {
+        self.share(plan, group, evidence);
         let can_be = |due: &Due| due.window.unresolved || due.window.kind == "once";
         let targets: Vec<_> =
             group.items.iter().filter(|(due, _)| can_be(due)).copied().collect();
@@ -169,10 +238,18 @@ impl<'l> Placed<'l> {
     /// it speaks of; without a time, at those that hold its day, or the nearest.
     fn told(&mut self, plan: &Plan, group: &Group<'_>, evidence: &Evidence<'l>) {
         let Some((first, _)) = group.items.first() else { return };
-        let all = self.tellings(plan, first, evidence);
+        let mut all = self.tellings(plan, first, evidence);
+        let from_completion = counts_from_completion(plan, first);
+        if from_completion {
+            // What time it speaks of is no matter: it was done on the day it was told.
+            all.iter_mut()
+                .for_each(|telling| telling.shown.of = telling.shown.known.days);
+        }
         let free = all.iter().filter(|t| t.shown.known.entry.counts_for.is_empty());
         let (of_a_time, by_day): (Vec<&Telling<'_>>, Vec<_>) =
-            free.partition(|telling| telling.shown.known.entry.period.is_some());
+            free.partition(|telling| {
+                !from_completion && telling.shown.known.entry.period.is_some()
+            });
         let mut timings: BTreeMap<usize, Vec<(&Due, Interval)>> = BTreeMap::new();
         for item in &group.items {
             timings.entry(item.0.window.timing).or_default().push(*item);
@@ -197,7 +274,8 @@ impl<'l> Placed<'l> {
         let own = by_day.iter().filter(|telling| telling.is_own);
         let own: BTreeSet<_> = own.map(|telling| telling.shown.known.id()).collect();
         // Whoever judges a measure before the time of its follow-up means something else.
-        let may_be_early = |shown: &Shown<'_>| own.contains(shown.known.id());
+        let may_be_early =
+            |shown: &Shown<'_>| !from_completion && own.contains(shown.known.id());
         let told: BTreeSet<_> = group
             .items
             .iter()
@@ -249,6 +327,13 @@ impl<'l> Placed<'l> {
     }
 }
 
+/// The first to end of some windows, in that order, that holds some days.
+fn holding<'d>(windows: &[(&'d Due, Interval)], days: Interval) -> Option<&'d Due> {
+    let first = windows.partition_point(|(_, window)| window.until() < days.until());
+    let (due, window) = windows.get(first)?;
+    window.contains(days.from()).then_some(*due)
+}
+
 /// An entry that tells of a follow-up or report.
 #[derive(Clone, Copy, Debug)]
 struct Telling<'l> {
@@ -282,10 +367,27 @@ fn spoken_of<'d>(items: &[(&'d Due, Interval)], shown: &Shown<'_>) -> Option<&'d
 /// Whether the time of something due runs from when it was last done: what is done then
 /// is no beginning of the time after it.
 fn counts_from_completion(plan: &Plan, due: &Due) -> bool {
-    let measure = due.measure.as_deref().and_then(|id| plan.measure(id));
-    let schedules = measure.into_iter().flat_map(|m| &m.written().schedules);
-    let mut timings = schedules.flat_map(|s| plan.schedule(s).timings().to_vec());
-    timings.any(|t| matches!(&t.kind, Kind::Every(every) if every.from_completion))
+    let id = due.id.as_deref().unwrap_or_default();
+    let mut duties = plan.document().reporting_duties.iter();
+    let mut schedules = match due.purpose {
+        Purpose::Activity => due
+            .measure
+            .as_deref()
+            .and_then(|id| plan.measure(id))
+            .map_or_else(Vec::new, |measure| {
+                measure.written().schedules.iter().collect()
+            }),
+        Purpose::FollowUp => {
+            let its = plan.follow_up(id).and_then(|its| its.schedule.as_deref());
+            its.into_iter().collect()
+        }
+        Purpose::Input | Purpose::Report => {
+            let duty = duties.find(|duty| duty.id.as_deref() == Some(id));
+            duty.and_then(|duty| duty.schedule.as_deref()).into_iter().collect()
+        }
+    }
+    .into_iter();
+    schedules.any(|schedule| anchor::counts_from_completion(plan, schedule))
 }
 
 /// What items have in common that the same entries speak of.

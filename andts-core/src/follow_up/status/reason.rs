@@ -1,19 +1,21 @@
 //! Why something stands as it does, in a few words.
 
 use super::Progress;
-use super::found::Found;
+use super::fate::Became;
+use super::found::{Found, Time, window_days};
 use super::judge::Around;
 use crate::calendar::Day;
 use crate::diagnostic::{Lang, Text};
-use crate::document::{ReportForm, StateKind, Vocabulary, Word};
-use crate::due::Due;
+use crate::document::{ReportForm, Vocabulary, Word};
+use crate::due::{Due, Purpose};
 use crate::follow_up::Verdict;
 use crate::follow_up::log::Known;
+use crate::plan::Plan;
 use crate::schedule::{Bound, say_day, say_days};
 
 /// Why something stands as it does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::follow_up) enum Reason {
+pub(in crate::follow_up) enum Reason<'a> {
     Met,
     TooMany,
     Judged,
@@ -27,10 +29,10 @@ pub(in crate::follow_up) enum Reason {
     Optional,
     DateMissing,
     RegisterMissing,
-    Became(StateKind),
+    Became(Became<'a>),
 }
 
-impl Reason {
+impl Reason<'_> {
     pub(in crate::follow_up) fn say(
         self,
         due: &Due,
@@ -42,16 +44,19 @@ impl Reason {
         let on = around.asked.on;
         let counted = join(&counted(progress, due), &untold(around.forms, found));
         match self {
-            Self::Met => met(found, &counted, late),
-            Self::TooMany => Text::new(
-                format!("{} gånger, fler än planens högsta antal", found.done),
-                format!("{} times, more than the plan's most", found.done),
-            ),
+            Self::Met => met(due, found, (progress, &counted), late),
+            Self::TooMany => {
+                let many = Text::new(
+                    format!("{} gånger, fler än planens högsta antal", found.done),
+                    format!("{} times, more than the plan's most", found.done),
+                );
+                join(&many, &judged(found).unwrap_or_default())
+            }
             Self::Judged => judged(found).unwrap_or_default(),
             Self::Partly => {
                 join(&counted, &Text::new("tiden har gått ut", "its time is up"))
             }
-            Self::Late => Self::late(found, late, due),
+            Self::Late => join(&Self::late(found, late, due), &moved(found, around.plan)),
             Self::NoLog => Text::new(
                 "tiden har gått ut; ingen logg fördes då",
                 "its time is up; no log was kept then",
@@ -61,14 +66,10 @@ impl Reason {
                 "the plan's time ended in the midst of it; it cannot be missed",
             ),
             Self::Open => Self::open(due, found, (progress, &counted), on),
-            Self::Moved => found.moved.map_or_else(Text::default, |(day, known)| {
-                decided(
-                    &format!("flyttad till {}", say(day, Lang::Sv)),
-                    &format!("moved to {}", say(day, Lang::En)),
-                    known,
-                )
-            }),
-            Self::Waived => found.waived.map_or_else(Text::default, waived),
+            Self::Moved => moved(found, around.plan),
+            Self::Waived => found
+                .waived
+                .map_or_else(Text::default, |known| waived(known, around.plan)),
             Self::Optional => Text::new(
                 "planen säger att det kan göras",
                 "the plan says it may be done",
@@ -78,13 +79,23 @@ impl Reason {
                     format!("planens kalender saknar dagarna för {name}"),
                     format!("the plan's calendar lacks the days of {name}"),
                 ),
-                None => Text::new("ingen dag är angiven", "no day is given"),
+                None if due.text.is_empty() => {
+                    Text::new("planen säger inte när", "the plan does not say when")
+                }
+                None if due.window.kind == "once" => Text::new(
+                    format!("varken ”{}” eller planen säger något år", due.text),
+                    format!("neither “{}” nor the plan says a year", due.text),
+                ),
+                None => Text::new(
+                    format!("”{}” säger ingen dag", due.text),
+                    format!("“{}” says no day", due.text),
+                ),
             },
             Self::RegisterMissing => Text::new(
                 "gäller var och en, och planen har inget register över dem",
                 "it is for each of them, and the plan has no register of them",
             ),
-            Self::Became(state) => became(state),
+            Self::Became(became) => became.say(),
         }
     }
 
@@ -142,17 +153,36 @@ impl Reason {
     }
 }
 
-fn met(found: &Found<'_>, counted: &Text, late: Option<i64>) -> Text {
+fn met(
+    due: &Due,
+    found: &Found<'_>,
+    (progress, counted): (&Progress, &Text),
+    late: Option<i64>,
+) -> Text {
     let last = found.times.last().map(|time| {
+        if let Some(told) = told_together(due, time) {
+            return told;
+        }
         Text::new(
             format!("gjord {}", say_days(time.days, Lang::Sv)),
             format!("done {}", say_days(time.days, Lang::En)),
         )
     });
+    let material = (due.purpose == Purpose::Input).then(|| {
+        Text::new("allt underlag har kommit in", "all the material has come in")
+    });
     let judged = judged(found);
     let told = found.done > 0 || judged.is_none();
     let counted = Some(counted).filter(|counted| told && !counted.sv.is_empty());
-    let how = counted.cloned().or(last).or(judged).unwrap_or_default();
+    let how = counted.cloned().or(last).or(material);
+    let how = match (how, judged) {
+        (Some(how), Some(judged)) => match contradicts(found, progress) {
+            true => join(&judged, &how),
+            false => how,
+        },
+        (Some(how), None) => how,
+        (None, judged) => judged.unwrap_or_default(),
+    };
     let late = late.map_or_else(Text::default, |days| {
         Text::new(
             format!("{} för sent", days_sv(days)),
@@ -160,6 +190,31 @@ fn met(found: &Found<'_>, counted: &Text, late: Option<i64>) -> Text {
         )
     });
     join(&how, &late)
+}
+
+/// Whether the last judgement says another thing than the count: done though some
+/// remain, or not quite done though none does. A reader is told both.
+fn contradicts(found: &Found<'_>, progress: &Progress) -> bool {
+    let Some((verdict, known)) = found.verdict else { return false };
+    let remains = progress.remaining.is_some_and(|n| n > 0);
+    let last = found.times.last().map(|time| time.days.from());
+    let is_later = last.is_none_or(|day| day <= known.days.until());
+    (verdict == Verdict::Done) == remains && is_later
+}
+
+/// "3 gånger 2024-01; dagarna är inte sagda": what was told of a longer time than that of
+/// what is due.
+fn told_together(due: &Due, time: &Time<'_>) -> Option<Text> {
+    let (known, times) = (time.known, time.known.times());
+    let window = window_days(due, None)?;
+    let shared = window.touches(&time.days) && time.counts < times;
+    let when = known.entry.period.as_deref().or(known.entry.when.as_deref())?;
+    shared.then(|| {
+        Text::new(
+            format!("en av {times} gånger {when}; dagarna är inte sagda"),
+            format!("one of {times} times in {when}; the days are not told"),
+        )
+    })
 }
 
 /// "2 av 4", "2 av 3–5"; of what is done once in its time there is nothing to count.
@@ -213,28 +268,33 @@ pub(in crate::follow_up) fn told(verdict: Verdict, known: Known<'_>) -> Text {
     )
 }
 
-/// Says that something need not be done, and by what decision.
-pub(in crate::follow_up) fn waived(known: Known<'_>) -> Text {
-    decided("utgår", "waived", known)
+/// Says that something need not be done, by what decision and by whom.
+pub(in crate::follow_up) fn waived(known: Known<'_>, plan: &Plan) -> Text {
+    decided("utgår", "waived", known, plan)
 }
 
-/// Says what became of a measure.
-pub(in crate::follow_up) fn became(state: StateKind) -> Text {
-    Text::new(
-        format!("åtgärden är {}", state.say(Lang::Sv)),
-        format!("the measure is {}", state.say(Lang::En)),
-    )
+/// Says the new last day of what was moved, by what decision and by whom.
+pub(in crate::follow_up) fn moved(found: &Found<'_>, plan: &Plan) -> Text {
+    found.moved.map_or_else(Text::default, |(day, known)| {
+        let sv = format!("flyttad till {}", say(day, Lang::Sv));
+        let en = format!("moved to {}", say(day, Lang::En));
+        decided(&sv, &en, known, plan)
+    })
 }
 
-fn decided(sv: &str, en: &str, known: Known<'_>) -> Text {
+/// "utgår: för få anmälda, KS § 40 (Fritidsnämnden)".
+fn decided(sv: &str, en: &str, known: Known<'_>, plan: &Plan) -> Text {
     let entry = known.entry;
-    let more = [entry.reason.as_deref(), entry.decision.as_deref()];
-    let more: Vec<_> = more.into_iter().flatten().collect();
-    if more.is_empty() {
-        return Text::new(sv, en);
+    let why = [entry.reason.as_deref(), entry.decision.as_deref()];
+    let why: Vec<_> = why.into_iter().flatten().collect();
+    let mut more = String::new();
+    if !why.is_empty() {
+        more = format!(": {}", why.join(", "));
     }
-    let more = more.join(", ");
-    Text::new(format!("{sv}: {more}"), format!("{en}: {more}"))
+    if let Some(who) = entry.who.as_deref() {
+        more = format!("{more} ({})", plan.actor_name(who));
+    }
+    Text::new(format!("{sv}{more}"), format!("{en}{more}"))
 }
 
 /// Puts two parts of a sentence together.

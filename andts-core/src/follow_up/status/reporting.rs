@@ -3,14 +3,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::Datelike;
 use serde::Serialize;
 
-use super::became;
 use super::evidence::Evidence;
-use super::rollup::{answers, told_of};
+use super::fate::became;
+use super::rollup::{answers, family, told_of};
 use super::{Asked, Item};
 use crate::calendar::{Day, Interval, day};
-use crate::document::StateKind;
 use crate::due::Purpose;
 use crate::follow_up::EntryKind;
+use crate::follow_up::log::Known;
 use crate::plan::{Measure, Plan};
 
 /// Who was to tell of their measures in a year, and who did.
@@ -49,7 +49,7 @@ pub struct Reporting {
 /// year until the day asked.
 pub(in crate::follow_up) fn reporting(
     plan: &Plan,
-    items: &[Item],
+    last_days: &BTreeMap<i32, Day>,
     evidence: &Evidence<'_>,
     asked: &Asked,
 ) -> Vec<Reporting> {
@@ -60,13 +60,13 @@ pub(in crate::follow_up) fn reporting(
     {
         let Some(days) = day(year, 1, 1).zip(day(year, 12, 31)) else { continue };
         let Some(days) = Interval::new(days.0, days.1) else { continue };
-        let due_on = last_day(items, year).unwrap_or(days.until());
+        let due_on = last_days.get(&year).copied().unwrap_or(days.until());
         let asked_of: Vec<_> =
             whole.iter().filter(|m| is_asked(plan, m, days, evidence)).collect();
         let told: BTreeMap<&str, Day> = asked_of
             .iter()
             .filter_map(|measure| {
-                Some((measure.id(), told(plan, measure, days, evidence)?))
+                Some((measure.id(), told(plan, measure, days, evidence)?.days.from()))
             })
             .collect();
         let count = |id: Option<&str>, title: &str, of: &dyn Fn(&Measure<'_>) -> bool| {
@@ -106,43 +106,34 @@ fn is_asked(
     year: Interval,
     evidence: &Evidence<'_>,
 ) -> bool {
-    let ended = became(plan, measure, evidence).is_some_and(|(state, since)| {
-        let over = match state {
-            StateKind::Completed
-            | StateKind::Cancelled
-            | StateKind::MergedInto
-            | StateKind::SupersededBy => true,
-            StateKind::Planned | StateKind::Ongoing | StateKind::Postponed => false,
-        };
-        over && since < year.from()
-    });
+    let ended = became(plan, measure, evidence, year.until().min(evidence.on))
+        .is_some_and(|became| became.is_end() && became.since < year.from());
     !ended && measure.period().is_none_or(|period| period.touches(&year))
 }
 
-/// Of how many measures something was told for the year of a day, and how many there are.
-pub(in crate::follow_up) fn count_told(
+/// What was first told of each measure for the year of a day, and of how many measures
+/// something was to be told.
+pub(in crate::follow_up) fn told_for<'l>(
     plan: &Plan,
     until: Day,
-    evidence: &Evidence<'_>,
-) -> Option<(u32, u32)> {
+    evidence: &Evidence<'l>,
+) -> Option<(Vec<Known<'l>>, u32)> {
     let year = until.year();
     let days = Interval::new(day(year, 1, 1)?, day(year, 12, 31)?)?;
     let whole = plan.measures().filter(|measure| measure.parent().is_none());
-    let (mut said, mut expected) = (0_u32, 0_u32);
-    for measure in whole {
-        expected += 1;
-        said += u32::from(told(plan, &measure, days, evidence).is_some());
-    }
-    Some((said, expected))
+    let asked_of: Vec<_> =
+        whole.filter(|measure| is_asked(plan, measure, days, evidence)).collect();
+    let told = asked_of.iter().filter_map(|measure| told(plan, measure, days, evidence));
+    Some((told.collect(), u32::try_from(asked_of.len()).ok()?))
 }
 
-/// The first day on which something was told of a measure for a year.
-fn told(
+/// What was first told of a measure for a year.
+fn told<'l>(
     plan: &Plan,
     measure: &Measure<'_>,
     year: Interval,
-    evidence: &Evidence<'_>,
-) -> Option<Day> {
+    evidence: &Evidence<'l>,
+) -> Option<Known<'l>> {
     let tells = told_of(plan, measure, evidence).into_iter().filter(|shown| {
         let kind = matches!(
             shown.known.kind,
@@ -150,18 +141,21 @@ fn told(
         );
         kind && year.contains(shown.of.until())
     });
-    tells.map(|shown| shown.known.days.from()).min()
+    let states = family(measure).into_iter().flat_map(|id| evidence.states(id));
+    let states = states.copied().filter(|known| year.contains(known.days.from()));
+    tells.map(|shown| shown.known).chain(states).min_by_key(|known| known.days.from())
 }
 
-/// The last day of the material for the year's reports, or of the first report.
-fn last_day(items: &[Item], year: i32) -> Option<Day> {
-    let of = |purpose: Purpose| {
-        items
-            .iter()
-            .filter(move |item| item.due.purpose == purpose)
-            .filter_map(|item| item.due.window.until)
-            .filter(move |day| day.year() == year)
-            .min()
-    };
-    of(Purpose::Input).or_else(|| of(Purpose::Report))
+/// The last day of the material for each year's reports, or of the first report.
+pub(in crate::follow_up) fn last_days(items: &[Item]) -> BTreeMap<i32, Day> {
+    let mut found: BTreeMap<i32, (Purpose, Day)> = BTreeMap::new();
+    for item in items {
+        let purpose = item.due.purpose;
+        let wanted = matches!(purpose, Purpose::Input | Purpose::Report);
+        let Some(day) = item.due.window.until.filter(|_| wanted) else { continue };
+        let first = found.entry(day.year()).or_insert((purpose, day));
+        // Material comes before reports in the order of purposes too.
+        *first = (*first).min((purpose, day));
+    }
+    found.into_iter().map(|(year, (_, day))| (year, day)).collect()
 }

@@ -1,15 +1,16 @@
 //! From items to measures, and from measures to goals, focus areas, actors and the plan.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::evidence::{Evidence, Shown};
+use super::fate::became;
 use super::found::scope_of;
 use super::rate::rates_of;
 use super::reason::join;
 use super::{Asked, Item, Rate, State};
-use super::{Series, became, is_standing, series};
+use super::{Series, is_standing, series};
 use crate::calendar::Day;
 use crate::diagnostic::{Lang, Text};
 use crate::document::{Responsibility, Role, StateKind, Vocabulary, Word};
@@ -56,9 +57,11 @@ pub struct Rollup {
     pub id: Option<String>,
     /// What it is called.
     pub title: String,
-    /// How many measures stand in each state; parts count with the measure.
+    /// How many measures stand in each state; parts count with the measure, unless only
+    /// the part belongs here.
     pub measures: Counts,
-    /// How many items stand in each state.
+    /// How many items stand in each state: those of its measures, and its own (the
+    /// follow-ups of a goal, the reports an actor answers for).
     pub items: Counts,
 }
 
@@ -69,11 +72,13 @@ pub struct Rollup {
 pub struct Rollups {
     /// The whole plan.
     pub plan: Rollup,
-    /// By goal; the last is for measures that serve none, if there are such.
+    /// By goal, with its sub-goals; the last is for measures that serve none, if there are
+    /// such.
     pub goals: Vec<Rollup>,
     /// By focus area; the last is for measures in none, if there are such.
     pub focus_areas: Vec<Rollup>,
-    /// By those who answer; the last is for measures nobody answers for.
+    /// By those who answer for a measure, a part, a follow-up or a report; the last is for
+    /// measures nobody answers for.
     pub actors: Vec<Rollup>,
 }
 
@@ -103,64 +108,118 @@ pub(in crate::follow_up) fn rollups(
             measures.push(status);
         }
     }
-    let whole: Vec<_> =
-        plan.measures().filter(|measure| measure.parent().is_none()).collect();
-    let states: BTreeMap<&str, &MeasureStatus> =
-        measures.iter().map(|status| (status.measure.as_str(), status)).collect();
-    let roll = |id: Option<&str>, title: &str, of: &dyn Fn(&Measure<'_>) -> bool| {
-        let mut rolled = Rollup {
-            id: id.map(str::to_owned),
-            title: title.to_owned(),
-            measures: Counts::new(),
-            items: Counts::new(),
-        };
-        for status in whole.iter().filter(|m| of(m)).filter_map(|m| states.get(m.id())) {
-            *rolled.measures.entry(status.state).or_default() += 1;
-            for (state, n) in &status.items {
-                *rolled.items.entry(*state).or_default() += n;
-            }
-        }
-        rolled
-    };
+    let states = measures.iter().map(|status| (status.measure.as_str(), status));
+    let roll = Rolling { plan, states: states.collect() };
+    let own = Own::of(plan, items);
     let document = plan.document();
     let mut goals: Vec<_> = document
         .goals
         .iter()
         .filter_map(|goal| Some((goal.id.as_deref()?, goal.text.as_deref())))
         .map(|(id, text)| {
-            roll(Some(id), text.unwrap_or(id), &|m| m.goals().any(|goal| goal == id))
+            let its = with_sub_goals(plan, id);
+            let serves = |m: &Measure<'_>| m.goals().any(|goal| its.contains(goal));
+            let follow_ups = its.iter().filter_map(|goal| own.goals.get(goal)).flatten();
+            roll.up(Some(id), text.unwrap_or(id), &serves, follow_ups.copied())
         })
         .collect();
-    goals.extend(rest(roll(None, "", &|m| m.goals().next().is_none())));
+    goals.extend(roll.rest(|m| m.goals().next().is_some()));
     let mut focus_areas: Vec<_> = document
         .focus_areas
         .iter()
         .filter_map(|area| Some((area.id.as_deref()?, area.title.as_deref())))
         .map(|(id, title)| {
-            roll(Some(id), title.unwrap_or(id), &|m| {
-                m.focus_area().and_then(|area| area.id.as_deref()) == Some(id)
-            })
+            let is_in = |m: &Measure<'_>| {
+                m.focus_area().is_some_and(|area| area.id.as_deref() == Some(id))
+            };
+            let follow_ups = own.focus_areas.get(id).into_iter().flatten();
+            roll.up(Some(id), title.unwrap_or(id), &is_in, follow_ups.copied())
         })
         .collect();
-    focus_areas.extend(rest(roll(None, "", &|m| m.focus_area().is_none())));
+    focus_areas.extend(roll.rest(|m| m.focus_area().is_some()));
     let mut actors: Vec<_> = document
         .actors
         .iter()
         .filter_map(|actor| Some((actor.id.as_deref()?, actor.name.as_deref())))
-        .map(|(id, name)| roll(Some(id), name.unwrap_or(id), &|m| answers(m, id)))
-        .filter(|rolled| !rolled.measures.is_empty())
+        .map(|(id, name)| {
+            let theirs = own.actors.get(id).into_iter().flatten();
+            roll.up(Some(id), name.unwrap_or(id), &|m| answers(m, id), theirs.copied())
+        })
+        .filter(|rolled| !rolled.measures.is_empty() || !rolled.items.is_empty())
         .collect();
-    actors.extend(rest(roll(None, "", &|m| those_who_answer(m).next().is_none())));
-    let mut all = roll(None, plan.title(), &|_| true);
+    actors.extend(roll.rest(|m| those_who_answer(m).next().is_some()));
     // The plan's own follow-ups and reports belong to no measure.
-    for item in items.iter().filter(|item| item.due.measure.is_none()) {
-        *all.items.entry(item.state).or_default() += 1;
-    }
+    let of_plan = items.iter().filter(|item| item.due.measure.is_none());
+    let all = roll.up(None, plan.title(), &|_| true, of_plan);
     (measures, Rollups { plan: all, goals, focus_areas, actors })
 }
 
-fn rest(rolled: Rollup) -> Option<Rollup> {
-    (!rolled.measures.is_empty()).then_some(rolled)
+/// What is rolled up.
+struct Rolling<'a> {
+    plan: &'a Plan,
+    states: BTreeMap<&'a str, &'a MeasureStatus>,
+}
+
+impl Rolling<'_> {
+    /// Counts the measures that belong to something, a part with its measure, and their
+    /// items; and the items that belong to it by themselves.
+    fn up<'i>(
+        &self,
+        id: Option<&str>,
+        title: &str,
+        of: &dyn Fn(&Measure<'_>) -> bool,
+        own: impl Iterator<Item = &'i Item>,
+    ) -> Rollup {
+        let mut rolled = Rollup {
+            id: id.map(str::to_owned),
+            title: title.to_owned(),
+            measures: Counts::new(),
+            items: Counts::new(),
+        };
+        let mut counted = BTreeSet::new();
+        let is_topmost = |m: &Measure<'_>| of(m) && !m.line().skip(1).any(|up| of(&up));
+        for measure in self.plan.measures().filter(is_topmost) {
+            let Some(status) = self.states.get(measure.id()) else { continue };
+            *rolled.measures.entry(status.state).or_default() += 1;
+            for (state, n) in &status.items {
+                *rolled.items.entry(*state).or_default() += n;
+            }
+            counted.extend(family(&measure));
+        }
+        let is_counted = |item: &Item| {
+            let its = item.due.window.parts.iter().chain(&item.due.measure);
+            its.into_iter().any(|id| counted.contains(id.as_str()))
+        };
+        for item in own.filter(|item| !is_counted(item)) {
+            *rolled.items.entry(item.state).or_default() += 1;
+        }
+        rolled
+    }
+
+    /// Counts the measures that belong nowhere, and none of whose parts does.
+    fn rest(&self, belongs: impl Fn(&Measure<'_>) -> bool) -> Option<Rollup> {
+        let somewhere = self.plan.measures().filter(|m| belongs(m));
+        let somewhere: BTreeSet<_> = somewhere
+            .flat_map(|m| m.line().map(|up| up.id()).collect::<Vec<_>>())
+            .collect();
+        let nowhere = |m: &Measure<'_>| !somewhere.contains(m.id());
+        let rolled = self.up(None, "", &nowhere, std::iter::empty());
+        (!rolled.measures.is_empty()).then_some(rolled)
+    }
+}
+
+/// A goal and its sub-goals, and theirs.
+fn with_sub_goals<'p>(plan: &'p Plan, id: &'p str) -> BTreeSet<&'p str> {
+    let mut found = BTreeSet::from([id]);
+    let mut open = vec![id];
+    while let Some(above) = open.pop() {
+        let goals = plan.document().goals.iter();
+        let below = goals.filter(|goal| goal.parent.as_deref() == Some(above));
+        open.extend(
+            below.filter_map(|goal| goal.id.as_deref()).filter(|id| found.insert(id)),
+        );
+    }
+    found
 }
 
 /// Whether an actor answers for a measure.
@@ -172,14 +231,60 @@ pub(crate) fn answers(measure: &Measure<'_>, actor: &str) -> bool {
 fn those_who_answer<'p>(
     measure: &Measure<'p>,
 ) -> impl Iterator<Item = &'p str> + use<'p> {
-    let all = measure.responsible().into_iter();
-    all.filter_map(|by| by.actor.as_deref().filter(|_| !only_appoints(by)))
+    measure.responsible().into_iter().filter_map(who_answers)
+}
+
+fn who_answers(by: &Responsibility) -> Option<&str> {
+    by.actor.as_deref().filter(|_| !only_appoints(by))
 }
 
 /// Whether someone only names whoever answers.
 pub(in crate::follow_up) fn only_appoints(by: &Responsibility) -> bool {
     let appoints = |role: &Word<Role>| role.known() == Some(Role::Appoints);
     !by.roles.is_empty() && by.roles.iter().all(appoints)
+}
+
+/// The items that belong to something by themselves, not by a measure.
+#[derive(Default)]
+struct Own<'a> {
+    goals: BTreeMap<&'a str, Vec<&'a Item>>,
+    focus_areas: BTreeMap<&'a str, Vec<&'a Item>>,
+    /// Those of which an actor is named as who does them.
+    actors: BTreeMap<&'a str, Vec<&'a Item>>,
+}
+
+impl<'a> Own<'a> {
+    fn of(plan: &'a Plan, items: &'a [Item]) -> Self {
+        let duties = plan.document().reporting_duties.iter();
+        let duties =
+            duties.filter_map(|duty| Some((duty.id.as_deref()?, &duty.responsible)));
+        let duties: BTreeMap<_, _> = duties.collect();
+        let follow_ups: BTreeMap<_, _> = plan
+            .follow_ups()
+            .filter_map(|its| Some((its.id.as_deref()?, &its.responsible)))
+            .collect();
+        let mut own = Self::default();
+        for item in items {
+            let due = &item.due;
+            if let Some(goal) = due.goal.as_deref() {
+                own.goals.entry(goal).or_default().push(item);
+            }
+            if let Some(area) = due.focus_area.as_deref() {
+                own.focus_areas.entry(area).or_default().push(item);
+            }
+            let named = due.id.as_deref().and_then(|id| match due.purpose {
+                Purpose::Activity => None,
+                Purpose::FollowUp => follow_ups.get(id),
+                Purpose::Input | Purpose::Report => duties.get(id),
+            });
+            let actors: BTreeSet<_> =
+                named.into_iter().copied().flatten().filter_map(who_answers).collect();
+            for actor in actors {
+                own.actors.entry(actor).or_default().push(item);
+            }
+        }
+        own
+    }
 }
 
 /// A measure and all its parts.
@@ -200,8 +305,8 @@ fn of_measure(
         *items.entry(item.state).or_default() += 1;
     }
     let (mut state, reason) = headline(own, asked.on)?;
-    let completed = became(plan, measure, evidence)
-        .is_some_and(|(state, since)| state == StateKind::Completed && since <= asked.on);
+    let completed = became(plan, measure, evidence, asked.on)
+        .is_some_and(|became| became.state == StateKind::Completed);
     if completed && state == State::Waived {
         // Nothing more is to come since it is done.
         state = State::Met;
@@ -233,8 +338,8 @@ fn last_heard(
 ) -> Option<Day> {
     let told = told_of(plan, measure, evidence);
     let told = told.into_iter().map(|shown| shown.known.days.from());
-    let states = family(measure).into_iter().filter_map(|id| evidence.state(id));
-    let states = states.map(|(_, known)| known.days.from());
+    let states = family(measure).into_iter().flat_map(|id| evidence.states(id));
+    let states = states.map(|known| known.days.from());
     let named = own.iter().flat_map(|item| evidence.for_key(&item.due.key));
     let named = named.map(|shown| shown.known.days.from());
     // Whoever judges the whole speaks of its parts.

@@ -16,7 +16,7 @@ vocabulary! {
         NotDone = "not_done", "ej gjord (bör)", "not done (should)";
         Partly = "partly", "delvis", "partly";
         DueSoon = "due_soon", "snart dags", "due soon";
-        /// Its days must be given by the local calendar.
+        /// Its days must be given by the local calendar, or the plan does not say when.
         DateMissing = "date_missing", "datum saknas", "date missing";
         /// The count is for each of some units, and nobody has said which.
         RegisterMissing = "register_missing", "register saknas", "register missing";

@@ -5,9 +5,10 @@ use std::cell::LazyCell;
 use chrono::Datelike;
 
 use super::evidence::{Evidence, Shown, within};
+use super::fate::{Became, decides};
 use super::found::Found;
-use super::judge::{Around, fate, not_done};
-use super::reason::{Reason, join, say, told};
+use super::judge::{Around, not_done};
+use super::reason::{join, moved, say, told, waived};
 use super::{Item, Progress, State};
 use crate::calendar::{Clock, Interval};
 use crate::diagnostic::{Lang, Text};
@@ -15,24 +16,23 @@ use crate::document::{Obligation, StateKind, Vocabulary};
 use crate::due::Due;
 use crate::follow_up::Verdict;
 use crate::follow_up::cases::{handled, limits};
-use crate::plan::Plan;
+use crate::schedule::say_days;
 
 /// Judges a year of a measure without a time.
 pub(in crate::follow_up) fn judge(
     due: Due,
     found: &Found<'_>,
     around: &Around<'_>,
-    plan: &Plan,
     (evidence, scope, clock): (&Evidence<'_>, &[&str], &LazyCell<Clock>),
 ) -> Item {
     let days = due.window.from.zip(due.window.until);
     let days = days.and_then(|(from, until)| Interval::new(from, until));
     let last = days.and_then(|days| last_word(scope, days, evidence));
-    let by_cases =
-        days.and_then(|days| by_cases(plan, &due, days, around, (evidence, clock)));
+    let by_cases = days.and_then(|days| by_cases(&due, days, around, (evidence, clock)));
     let (state, reason) = by_cases.unwrap_or_else(|| stands(&due, found, around, last));
     let mut entries = found.entries.clone();
     entries.extend(last.map(|shown| shown.known.id()));
+    entries.extend(around.became.and_then(|became| became.entry));
     if found.entries.is_empty() && last.is_none() {
         entries.extend(found.whole.map(|(_, known)| known.id()));
     }
@@ -49,16 +49,24 @@ fn stands(
 ) -> (State, Text) {
     let obligation = due.window.obligation.as_deref();
     if let Some(known) = found.waived {
-        return (State::Waived, super::reason::waived(known));
+        return (State::Waived, waived(known, around.plan));
+    }
+    if let Some(said) = done_once(due, found) {
+        return (State::Met, said);
     }
     if let Some((verdict, known)) = found.verdict {
         return (by_verdict(verdict, obligation), told(verdict, known));
     }
-    if let Some((state, Reason::Became(became))) = fate(due, around) {
-        // What has no time is done when it is completed; there is nothing to come.
-        let completed = became == StateKind::Completed;
+    if found.moved.is_some_and(|(day, _)| day >= around.asked.on) {
+        return (State::Moved, moved(found, around.plan));
+    }
+    let became = around.became.as_ref();
+    if let Some((state, became)) = became.and_then(|b| Some((decides(due, b)?, b))) {
+        // What goes on is done in the year it is completed; no later year asks for it.
+        let completed = became.state == StateKind::Completed
+            && due.window.from.is_none_or(|from| from.year() <= became.since.year());
         let state = if completed { State::Met } else { state };
-        return (state, super::reason::became(became));
+        return (state, became.say());
     }
     if let Some(shown) = last {
         let when = shown.known.entry.when.as_deref().unwrap_or_default();
@@ -67,6 +75,17 @@ fn stands(
             format!("ongoing, reported {when}"),
         );
         return (State::Ongoing, text);
+    }
+    let in_year = |became: &&Became<'_>| {
+        let year = due.window.from.zip(due.window.until);
+        became.entry.is_some()
+            && year.is_some_and(|(from, until)| {
+                from <= became.since && became.since <= until
+            })
+    };
+    if let Some(became) = became.filter(in_year) {
+        let ongoing = became.state == StateKind::Ongoing;
+        return (if ongoing { State::Ongoing } else { State::Open }, became.say());
     }
     if let Some((verdict, known)) = found.whole {
         let said = told(verdict, known);
@@ -82,6 +101,18 @@ fn stands(
         return (State::Optional, text);
     }
     no_word(due, around)
+}
+
+/// A task without a time is done when it was done, unless it was judged after that.
+fn done_once(due: &Due, found: &Found<'_>) -> Option<Text> {
+    let last = found.times.last().filter(|_| due.window.kind == "once")?;
+    let judged = found.verdict.is_some_and(|(_, known)| known.days >= last.days);
+    (!judged).then(|| {
+        Text::new(
+            format!("gjord {}", say_days(last.days, Lang::Sv)),
+            format!("done {}", say_days(last.days, Lang::En)),
+        )
+    })
 }
 
 fn by_verdict(verdict: Verdict, obligation: Option<&str>) -> State {
@@ -114,12 +145,12 @@ fn no_word(due: &Due, around: &Around<'_>) -> (State, Text) {
 
 /// How the cases of a year were handled, for what has a limit from when a case comes in.
 fn by_cases(
-    plan: &Plan,
     due: &Due,
     days: Interval,
     around: &Around<'_>,
     (evidence, clock): (&Evidence<'_>, &LazyCell<Clock>),
 ) -> Option<(State, Text)> {
+    let plan = around.plan;
     let measure = plan.measure(due.measure.as_deref()?)?;
     let (key, _) = due.key.rsplit_once('/')?;
     let mut limits = limits(plan, &measure).into_iter();

@@ -8,7 +8,7 @@ use chrono::Datelike;
 use super::Asked;
 use crate::calendar::{Day, Interval, day};
 use crate::diagnostic::Text;
-use crate::document::{FollowUp, Method, Responsibility, Word};
+use crate::document::{FollowUp, Method, Responsibility, Schedule, Word};
 use crate::due::{Due, Purpose};
 use crate::follow_up::cases::{limit, limits};
 use crate::plan::{Measure, Plan};
@@ -23,7 +23,7 @@ pub(in crate::follow_up) fn untimed(
     asked: &Asked,
     timed: &[Due],
 ) -> Vec<Due> {
-    let reports = report_days(timed);
+    let report_days = report_days(timed);
     let mut found = Vec::new();
     for measure in plan.measures() {
         let years = years(asked, measure.period().or(plan.period()));
@@ -56,7 +56,7 @@ pub(in crate::follow_up) fn untimed(
             &owner,
             &measure.written().follow_ups,
             &years,
-            &reports,
+            &report_days,
         ));
     }
     let years = years(asked, plan.period());
@@ -64,15 +64,16 @@ pub(in crate::follow_up) fn untimed(
     for goal in &document.goals {
         let title = goal.text.as_deref().or(goal.id.as_deref()).unwrap_or_default();
         let owner = Owner { goal: goal.id.as_deref(), title, ..Owner::default() };
-        found.extend(follow_ups(plan, &owner, &goal.follow_ups, &years, &reports));
+        found.extend(follow_ups(plan, &owner, &goal.follow_ups, &years, &report_days));
     }
     for area in &document.focus_areas {
         let title = area.title.as_deref().or(area.id.as_deref()).unwrap_or_default();
         let owner = Owner { focus_area: area.id.as_deref(), title, ..Owner::default() };
-        found.extend(follow_ups(plan, &owner, &area.follow_ups, &years, &reports));
+        found.extend(follow_ups(plan, &owner, &area.follow_ups, &years, &report_days));
     }
     let owner = Owner { title: plan.title(), ..Owner::default() };
-    found.extend(follow_ups(plan, &owner, &document.follow_ups, &years, &reports));
+    found.extend(follow_ups(plan, &owner, &document.follow_ups, &years, &report_days));
+    found.extend(reports(plan, &years));
     found
 }
 
@@ -95,13 +96,90 @@ fn follow_ups<'p>(
     years: &[Interval],
     reports: &BTreeMap<i32, Day>,
 ) -> Vec<Due> {
-    let untimed = list.iter().enumerate().filter(|(_, its)| is_untimed(plan, its));
-    untimed
-        .flat_map(|its| {
-            let days = years.iter().map(|year| by_report(*year, reports));
-            days.map(move |days| follow_up_of(plan, owner, its, days))
-        })
-        .collect()
+    let mut found = Vec::new();
+    for (n, its) in list.iter().enumerate() {
+        let method = its.method.as_ref().and_then(Word::known);
+        if matches!(method, Some(Method::None | Method::IncludedElsewhere)) {
+            continue;
+        }
+        let when = When::of(plan, its.schedule.as_deref());
+        let text = its.schedule.as_deref().and_then(|schedule| schedule.text.as_deref());
+        for year in years {
+            let window = match when {
+                When::Timed => continue,
+                When::Open => by_report_of(*year, reports),
+                When::Unknown => date_missing(*year, text.unwrap_or_default()),
+            };
+            found.push(follow_up_of(plan, owner, (n, its), *year, window));
+        }
+    }
+    found
+}
+
+/// Whether the time of something that is told of, once it has one, is given.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    /// It has days or a count, or comes up when something happens.
+    Timed,
+    /// It has none, or goes on: it is due by the plan's report.
+    Open,
+    /// Its words are not understood as a time.
+    Unknown,
+}
+
+impl When {
+    fn of(plan: &Plan, schedule: Option<&Schedule>) -> Self {
+        let Some(schedule) = schedule else { return Self::Open };
+        let read = plan.schedule(schedule);
+        let mut unknown = false;
+        for timing in read.timings() {
+            match &timing.kind {
+                Kind::Continuous(_) => {}
+                Kind::Note(_) | Kind::Once(Once { window: None, .. }) => unknown = true,
+                Kind::Once(_)
+                | Kind::OnDemand(_)
+                | Kind::Quota(_)
+                | Kind::Every(_)
+                | Kind::Relative(_) => return Self::Timed,
+            }
+        }
+        if unknown { Self::Unknown } else { Self::Open }
+    }
+}
+
+/// The reports for which the plan gives no time that is understood, year by year.
+fn reports(plan: &Plan, years: &[Interval]) -> Vec<Due> {
+    let owner = Owner { title: plan.title(), ..Owner::default() };
+    let duties = plan.document().reporting_duties.iter().enumerate();
+    let untimed = duties
+        .filter(|(_, duty)| When::of(plan, duty.schedule.as_deref()) != When::Timed);
+    let mut found = Vec::new();
+    for (n, duty) in untimed {
+        let text = duty.schedule.as_deref().and_then(|schedule| schedule.text.as_deref());
+        let text = text.unwrap_or_default();
+        let place = format!("/reporting_duties/{n}");
+        let whose = duty.id.clone().unwrap_or(place);
+        for days in years {
+            let mut window = date_missing(*days, text);
+            window.obligation =
+                duty.obligation.as_ref().map(|word| word.text().to_owned());
+            found.push(Due {
+                key: format!("{whose}/{NO_SCHEDULE}/{}", days.from().year()),
+                measure: None,
+                goal: None,
+                focus_area: None,
+                title: owner.title.to_owned(),
+                purpose: Purpose::Report,
+                id: duty.id.clone(),
+                what: duty.what.clone(),
+                responsible: plan
+                    .names_of(&duty.responsible.iter().collect::<Vec<_>>(), &[]),
+                text: text.to_owned(),
+                window,
+            });
+        }
+    }
+    found
 }
 
 /// Whether the time of something due depends on an event that no calendar knows, so that
@@ -165,18 +243,6 @@ fn is_dated(timing: &Timing) -> bool {
     }
 }
 
-/// Whether a follow-up has no time: no schedule, or one that says *löpande*. Of what is
-/// not understood nothing is said.
-fn is_untimed(plan: &Plan, follow_up: &FollowUp) -> bool {
-    let method = follow_up.method.as_ref().and_then(Word::known);
-    let goes_on = |timing: &Timing| matches!(timing.kind, Kind::Continuous(_));
-    let untimed = follow_up
-        .schedule
-        .as_deref()
-        .is_none_or(|s| plan.schedule(s).timings().iter().all(goes_on));
-    untimed && !matches!(method, Some(Method::None | Method::IncludedElsewhere))
-}
-
 /// The calendar years, each cut by the question and the period, until the day asked.
 fn years(asked: &Asked, period: Option<Interval>) -> Vec<Interval> {
     let days = match period {
@@ -202,6 +268,29 @@ fn report_days(timed: &[Due]) -> BTreeMap<i32, Day> {
         }
     }
     found
+}
+
+/// The window of what has no time and is due by the plan's report.
+fn by_report_of(year: Interval, reports: &BTreeMap<i32, Day>) -> Window {
+    let mut window =
+        window(&Timing::new(Kind::Note(String::new())), by_report(year, reports));
+    window.explanation = Text::new(
+        "uppföljningen har ingen egen tid; den ska vara gjord till planens redovisning",
+        "the follow-up has no time of its own; it is due by the plan's report",
+    );
+    window
+}
+
+/// The window of what is to be told of in a year, the plan does not say when: it is never
+/// late.
+fn date_missing(year: Interval, text: &str) -> Window {
+    let mut window = Window::of(&Timing::new(Kind::Note(text.to_owned())), 0);
+    (window.bracket, window.unresolved) = (Some(year), true);
+    window.explanation = Text::new(
+        "planen säger inte när; den räknas som gjord när något är sagt för året",
+        "the plan does not say when; it counts as done when something is told for the year",
+    );
+    window
 }
 
 /// A follow-up without a time is due by the plan's report of the year.
@@ -245,13 +334,9 @@ fn follow_up_of(
     owner: &Owner<'_>,
     (n, follow_up): (usize, &FollowUp),
     days: Interval,
+    mut window: Window,
 ) -> Due {
-    let mut window = window(&Timing::new(Kind::Note(String::new())), days);
     window.obligation = follow_up.obligation.as_ref().map(|word| word.text().to_owned());
-    window.explanation = Text::new(
-        "uppföljningen har ingen egen tid; den ska vara gjord till planens redovisning",
-        "the follow-up has no time of its own; it is due by the plan's report",
-    );
     let by = if follow_up.responsible.is_empty() {
         owner.by.clone()
     } else {
