@@ -103,7 +103,9 @@ pub fn status(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Status {
     });
     let (mut measures, rollups) = rollups(plan, &items, &evidence, asked);
     if log.is_none() {
-        measures.iter_mut().for_each(|measure| measure.stale = false);
+        for measure in &mut measures {
+            measure.stale = false;
+        }
     }
     Status { on: asked.on, items, measures, rollups, rates, reporting }
 }

@@ -242,8 +242,9 @@ impl<'l> Placed<'l> {
         let from_completion = counts_from_completion(plan, first);
         if from_completion {
             // What time it speaks of is no matter: it was done on the day it was told.
-            all.iter_mut()
-                .for_each(|telling| telling.shown.of = telling.shown.known.days);
+            for telling in &mut all {
+                telling.shown.of = telling.shown.known.days;
+            }
         }
         let free = all.iter().filter(|t| t.shown.known.entry.counts_for.is_empty());
         let (of_a_time, by_day): (Vec<&Telling<'_>>, Vec<_>) =

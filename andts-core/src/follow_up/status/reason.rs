@@ -176,11 +176,8 @@ fn met(
     let counted = Some(counted).filter(|counted| told && !counted.sv.is_empty());
     let how = counted.cloned().or(last).or(material);
     let how = match (how, judged) {
-        (Some(how), Some(judged)) => match contradicts(found, progress) {
-            true => join(&judged, &how),
-            false => how,
-        },
-        (Some(how), None) => how,
+        (Some(how), Some(judged)) if contradicts(found, progress) => join(&judged, &how),
+        (Some(how), _) => how,
         (None, judged) => judged.unwrap_or_default(),
     };
     let late = late.map_or_else(Text::default, |days| {

@@ -17,8 +17,8 @@ use crate::plan::{Measure, Plan};
 ///
 /// Swedish: *svarsfrekvens*.
 ///
-/// Expected is a word of every measure that stands on its own: an assessment, a report or
-/// an indicator value of it or a part of it, for the year. The last day is that of the
+/// Expected is a word of every measure that stands on its own: an assessment, a report, an
+/// indicator value or a state change of it or a part of it, for the year. The last day is that of the
 /// material (*underlag*), else of the plan's first report of the year, else its last day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Reporting {

@@ -44,7 +44,7 @@ pub struct MeasureStatus {
     /// The last day something was told of it.
     #[serde(serialize_with = "crate::calendar::maybe_iso")]
     pub last_heard: Option<Day>,
-    /// Whether nothing has been heard of it for long.
+    /// Whether nothing has been heard of it for long; never without a log.
     pub stale: bool,
 }
 
