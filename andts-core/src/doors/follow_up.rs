@@ -1,8 +1,7 @@
 //! The doors of the follow-up: logs and status.
 
 use super::options::Options;
-use super::{BadArgument, day, json};
-use crate::calendar::Interval;
+use super::{BadArgument, day, json, stretch};
 use crate::follow_up::{Asked, Log};
 use crate::plan::Plan;
 
@@ -65,10 +64,7 @@ pub fn status(
     let mut asked = Asked::of(plan, on);
     let from = options.day("from")?.unwrap_or(asked.days.from());
     let until = options.day("until")?.unwrap_or(asked.days.until());
-    asked.days = Interval::new(from, until).ok_or_else(|| {
-        let (sv, en) = ("en dag efter `from`", "a day after `from`");
-        BadArgument::new("until", &until.to_string(), sv, en)
-    })?;
+    asked.days = stretch(from, until)?;
     asked.soon_days = options.count("soon_days")?.unwrap_or(asked.soon_days);
     asked.stale_days = options.count("stale_days")?.unwrap_or(asked.stale_days);
     let found = crate::follow_up::status(plan, log, &asked);

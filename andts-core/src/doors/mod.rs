@@ -5,6 +5,7 @@
 //! What crosses a binding is JSON text, so that Rust, browser and Python answer the same
 //! bytes. Arguments are read here, so that a binding decides nothing.
 
+mod argument;
 mod calendar;
 mod compliance;
 mod coverage;
@@ -18,6 +19,7 @@ mod request;
 
 use serde::Serialize;
 
+pub use argument::{BadArgument, Expected, utf8};
 pub use calendar::{Calendars, calendar};
 pub use compliance::MAX_CASES;
 pub use coverage::{coverage, coverage_of, coverage_with};
@@ -32,33 +34,11 @@ pub use report::{Reported, picture, report, report_html, report_markdown};
 pub use request::{Requested, read_reply, request};
 
 use crate::calendar::{Calendar, Day, Interval, parse_day};
-use crate::diagnostic::{Diagnostics, Lang, Text};
+use crate::diagnostic::{Diagnostics, Lang};
 use crate::document;
 use crate::plan::Plan;
 use crate::schedule::Schedule;
 use crate::validate::{Settings, rules};
-
-/// An argument that is none: a day that is no day, a language that is not spoken.
-///
-/// Swedish: *ogiltigt argument*.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{argument}: {}", message.en)]
-pub struct BadArgument {
-    /// The name of the argument.
-    pub argument: &'static str,
-    /// What is wrong with it, and what would be right.
-    pub message: Text,
-}
-
-impl BadArgument {
-    fn new(argument: &'static str, given: &str, sv: &str, en: &str) -> Self {
-        let message = Text::new(
-            format!("väntade {sv}, fann `{given}`"),
-            format!("expected {en}, found `{given}`"),
-        );
-        Self { argument, message }
-    }
-}
 
 /// Reads a plan.
 ///
@@ -210,8 +190,13 @@ fn json<T: Serialize + ?Sized>(answer: &T) -> String {
 
 fn interval(from: &str, until: &str) -> Result<Interval, BadArgument> {
     let (first, last) = (day("from", from)?, day("until", until)?);
-    Interval::new(first, last).ok_or_else(|| {
-        BadArgument::new("until", until, "en dag efter `from`", "a day after `from`")
+    stretch(first, last)
+}
+
+fn stretch(from: Day, until: Day) -> Result<Interval, BadArgument> {
+    Interval::new(from, until).ok_or_else(|| {
+        let (sv, en) = ("`from` eller en senare dag", "`from` or a later day");
+        BadArgument::new("until", &until.to_string(), sv, en)
     })
 }
 

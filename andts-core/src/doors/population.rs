@@ -48,14 +48,15 @@ pub const MAX_UNIT_PERIODS: usize = 2_000_000;
 /// assert!(found.contains(r#""to_cover":2,"covered":1"#));
 /// ```
 pub fn population(plan: Option<&Plan>, request: &str) -> Result<String, BadArgument> {
-    let request: Request<'_> = serde_json::from_str(request).map_err(|error| {
+    let text = request;
+    let request: Request<'_> = serde_json::from_str(text).map_err(|error| {
         let (sv, en) = (
             "ett JSON-objekt med `units`, `size` eller `population`, och med `visits`, `on`, \
              `from` och `until`",
             "a JSON object with `units`, `size` or `population`, and with `visits`, `on`, \
              `from` and `until`",
         );
-        BadArgument::new("request", &error.to_string(), sv, en)
+        BadArgument::in_json("request", text, &error, sv, en)
     })?;
     let law = Calendar::default();
     let conventions = &plan.map_or(&law, Plan::calendar).conventions;

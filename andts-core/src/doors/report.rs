@@ -1,6 +1,5 @@
 use super::options::Options;
-use super::{BadArgument, day, json, language};
-use crate::calendar::Interval;
+use super::{BadArgument, day, json, language, stretch};
 use crate::follow_up::Log;
 use crate::plan::Plan;
 use crate::report::{Asked, Kind, Report, report_with};
@@ -94,13 +93,13 @@ impl Reported<'_> {
             Options::read("options", self.options, &["from", "until", "actor"])?;
         let from = options.day("from")?.unwrap_or(whole.days.from());
         let until = options.day("until")?.unwrap_or(whole.days.until());
-        let days = Interval::new(from, until)
-            .and_then(|days| (days.intersect(&whole.days) == Some(days)).then_some(days));
-        let days = days.ok_or_else(|| {
-            let (sv, en) =
-                ("en dag i året, efter `from`", "a day in the year, after `from`");
-            BadArgument::new("until", &until.to_string(), sv, en)
-        })?;
+        for (end, day) in [("from", from), ("until", until)] {
+            if !whole.days.contains(day) {
+                let (sv, en) = ("en dag i rapportens år", "a day in the report's year");
+                return Err(BadArgument::new(end, &day.to_string(), sv, en));
+            }
+        }
+        let days = stretch(from, until)?;
         let actor = options.text("actor")?.map(str::to_owned);
         if let Some(id) = actor.as_deref().filter(|id| self.plan.actor(id).is_none()) {
             let (sv, en) =

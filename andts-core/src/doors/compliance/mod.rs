@@ -99,7 +99,7 @@ impl Calendars {
                 "två kolumner som JSON, `received` och `handled`",
                 "two columns as JSON, `received` and `handled`",
             );
-            BadArgument::new("cases", &error.to_string(), sv, en)
+            BadArgument::in_json("cases", cases, &error, sv, en)
         })?;
         columns.check()?;
         let rows = columns.received.iter().zip(&columns.handled).map(Cell::row);
