@@ -1,132 +1,157 @@
 //! The border: Python's values to text, the core's text to Python's values.
 //!
 //! Nothing is judged here. A value that has a text goes in as that text, and the core
-//! says what is wrong with it; a value that has none is a bad argument in Python's words.
+//! says what is wrong with it; a value that has none is a bad argument, in the core's words.
 
 use andts_core::diagnostic::Diagnostics;
-use andts_core::doors::{self, BadArgument};
-use pyo3::PyClass;
+use andts_core::doors::{self, BadArgument, Expected};
+use pyo3::exceptions::{PyRecursionError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
-use pyo3::types::{PyBytes, PyMapping, PyString, PyType};
+use pyo3::types::{PyBytes, PyInt, PyIterator, PyMapping, PyString, PyType};
+use pyo3::{PyClass, PyErrArguments};
 
 /// Where the two exceptions live; they are Python's own, so that they pickle.
 const ERRORS: &str = "andts._errors";
 
 /// Takes a text.
-pub(crate) fn text(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    value.extract().map_err(|error| bad(value.py(), name, &error))
+pub(crate) fn text(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    text_as(Expected::Text, name, value)
 }
 
 /// Takes the text of a file: text, or bytes in UTF-8.
-pub(crate) fn file(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+pub(crate) fn file(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
     match value.cast::<PyBytes>() {
-        Ok(bytes) => std::str::from_utf8(bytes.as_bytes())
+        Ok(bytes) => doors::utf8(name, bytes.as_bytes())
             .map(str::to_owned)
-            .map_err(|error| said(value.py(), name, &error.to_string())),
-        Err(_) => text(name, value),
+            .map_err(|wrong| said(value.py(), &wrong)),
+        Err(_) => text_as(Expected::File, name, value),
     }
 }
 
 /// Takes a whole number.
-pub(crate) fn number(name: &str, value: &Bound<'_, PyAny>) -> PyResult<i32> {
-    value.extract().map_err(|error| bad(value.py(), name, &error))
+pub(crate) fn number(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<i32> {
+    value.extract().map_err(|_| match value.cast::<PyInt>() {
+        // A number of more digits than a calendar has years for is seen by its digits.
+        Ok(number) => {
+            let digits = number.str().map(|digits| digits.to_string());
+            let digits = digits.unwrap_or_else(|_| "int".to_owned());
+            said(value.py(), &BadArgument::kind(name, Expected::Year, &digits))
+        }
+        Err(_) => bad(name, Expected::WholeNumber, value),
+    })
 }
 
 /// Takes a day: text, or whatever says itself in ISO 8601. A time of day is said too,
 /// and then the core refuses it: which day was meant is the caller's to say.
-pub(crate) fn day(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    match value.getattr_opt("isoformat")? {
-        Some(isoformat) => text(name, &isoformat.call0()?),
-        None => text(name, value),
-    }
+pub(crate) fn day(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    written_day(Expected::Day, name, value)
+}
+
+/// Takes a day or a time of day, as `day` does.
+pub(crate) fn moment(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    written_day(Expected::Moment, name, value)
 }
 
 /// Takes a period: text, or two days.
-pub(crate) fn period(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+pub(crate) fn period(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
     if value.is_instance_of::<PyString>() {
         return text(name, value);
     }
-    let [from, until]: [Bound<'_, PyAny>; 2] =
-        value.extract().map_err(|error| bad(value.py(), name, &error))?;
+    let Ok([from, until]) = value.extract::<[Bound<'_, PyAny>; 2]>() else {
+        return Err(bad(name, Expected::TwoDays, value));
+    };
     Ok(format!("{}/{}", day(name, &from)?, day(name, &until)?))
 }
 
 /// Takes an object of one class.
 pub(crate) fn object<T: PyClass>(
-    name: &str,
+    name: &'static str,
+    expected: Expected,
     value: &Bound<'_, PyAny>,
 ) -> PyResult<Py<T>> {
-    let found = value.cast::<T>().map_err(PyErr::from);
-    found
-        .map(|found| found.clone().unbind())
-        .map_err(|error| bad(value.py(), name, &error))
-}
-
-/// Takes days, as many as there are, as a JSON list; none and not-a-time are null.
-pub(crate) fn days(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    let items = items(name, value)?;
-    let one = |item: PyResult<Bound<'_, PyAny>>| {
-        let item = item?;
-        // What is not equal to itself is pandas' and numpy's way of saying none.
-        if item.is_none() || !item.eq(&item)? {
-            Ok(None)
-        } else {
-            day(name, &item).map(Some)
-        }
-    };
-    let list: Vec<Option<String>> = items.map(one).collect::<PyResult<_>>()?;
-    json(value.py(), "dumps")?.call1((list,))?.extract()
-}
-
-/// Goes through what there is to go through.
-pub(crate) fn items<'py>(
-    name: &str,
-    value: &Bound<'py, PyAny>,
-) -> PyResult<Bound<'py, pyo3::types::PyIterator>> {
-    value.try_iter().map_err(|error| bad(value.py(), name, &error))
-}
-
-/// Takes columns of days: JSON text, or a mapping of names to days, as a JSON object.
-pub(crate) fn columns(name: &str, value: &Bound<'_, PyAny>) -> PyResult<String> {
-    if value.is_instance_of::<PyString>() {
-        return text(name, value);
-    }
-    let given = value.cast::<PyMapping>();
-    let given = given.map_err(|error| bad(value.py(), name, &error.into()))?;
-    let mut columns = Vec::new();
-    for pair in given.items()? {
-        let (key, column): (String, Bound<'_, PyAny>) =
-            pair.extract().map_err(|error| bad(value.py(), name, &error))?;
-        let key: String = json(value.py(), "dumps")?.call1((key,))?.extract()?;
-        columns.push(format!("{key}:{}", days(name, &column)?));
-    }
-    Ok(format!("{{{}}}", columns.join(",")))
+    let found = value.cast::<T>().map_err(|_| bad(name, expected, value))?;
+    Ok(found.clone().unbind())
 }
 
 /// Takes objects of one class, as many as there are.
 pub(crate) fn list<T: PyClass>(
-    name: &str,
+    name: &'static str,
+    expected: Expected,
     value: &Bound<'_, PyAny>,
 ) -> PyResult<Vec<Py<T>>> {
-    let items = items(name, value)?;
-    let one = |item: PyResult<Bound<'_, PyAny>>| {
-        let item = item?.cast_into::<T>().map_err(PyErr::from);
-        item.map(Bound::unbind).map_err(|error| bad(value.py(), name, &error))
-    };
-    items.map(one).collect()
+    items(name, value)?.map(|item| object(name, expected, &item?)).collect()
 }
 
-/// Takes settings: nothing, JSON text, or what Python can write as JSON.
-pub(crate) fn settings(name: &str, value: Option<&Bound<'_, PyAny>>) -> PyResult<String> {
+/// Takes days, as many as there are, as a JSON list; none and not-a-time are null.
+pub(crate) fn moments(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    let one = |item: PyResult<Bound<'_, PyAny>>| {
+        let item = item?;
+        if is_none(&item)? { Ok(None) } else { moment(name, &item).map(Some) }
+    };
+    let list: Vec<Option<String>> =
+        items(name, value)?.map(one).collect::<PyResult<_>>()?;
+    json(value.py(), "dumps")?.call1((list,))?.extract()
+}
+
+/// Goes through the pieces of a file, such as the lines of an open one.
+pub(crate) fn pieces<'py>(
+    name: &'static str,
+    value: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyIterator>> {
+    value.try_iter().map_err(|_| bad(name, Expected::File, value))
+}
+
+/// Goes through what there is to go through; a text is no list of its letters.
+pub(crate) fn items<'py>(
+    name: &'static str,
+    value: &Bound<'py, PyAny>,
+) -> PyResult<Bound<'py, PyIterator>> {
+    if value.is_instance_of::<PyString>() || value.is_instance_of::<PyBytes>() {
+        return Err(bad(name, Expected::List, value));
+    }
+    value.try_iter().map_err(|_| bad(name, Expected::List, value))
+}
+
+/// Takes columns of days: JSON text, or a mapping of names to days, as a JSON object.
+pub(crate) fn columns(name: &'static str, value: &Bound<'_, PyAny>) -> PyResult<String> {
+    if value.is_instance_of::<PyString>() {
+        return text(name, value);
+    }
+    let Ok(given) = value.cast::<PyMapping>() else {
+        return Err(bad(name, Expected::Columns, value));
+    };
+    let mut columns = Vec::new();
+    for pair in given.items()? {
+        let (key, column): (Bound<'_, PyAny>, Bound<'_, PyAny>) = pair.extract()?;
+        let key: String =
+            json(value.py(), "dumps")?.call1((text(name, &key)?,))?.extract()?;
+        columns.push(format!("{key}:{}", moments(name, &column)?));
+    }
+    Ok(format!("{{{}}}", columns.join(",")))
+}
+
+/// Takes settings: nothing, JSON text, or what Python can write as JSON, where a day may
+/// be a `date`.
+pub(crate) fn settings(
+    name: &'static str,
+    value: Option<&Bound<'_, PyAny>>,
+) -> PyResult<String> {
     let Some(value) = value else { return Ok(String::new()) };
     if value.is_instance_of::<PyString>() {
         return text(name, value);
     }
-    json(value.py(), "dumps")?
-        .call1((value,))
-        .map_err(|error| bad(value.py(), name, &error))?
-        .extract()
+    let py = value.py();
+    let written = py.import("andts._json")?.getattr("written")?.call1((value,));
+    let written = written.map_err(|error| {
+        if !is_about_the_value(py, &error) {
+            return error;
+        }
+        let wrong = bad(name, Expected::Json, value);
+        wrong.set_cause(py, Some(error));
+        wrong
+    })?;
+    text(name, &written)
 }
 
 /// Asks the core for what may be refused, and lets other threads run meanwhile.
@@ -134,7 +159,7 @@ pub(crate) fn ask<T: Send>(
     py: Python<'_>,
     door: impl FnOnce() -> Result<T, BadArgument> + Send,
 ) -> PyResult<T> {
-    py.detach(door).map_err(|wrong| said(py, wrong.argument, &wrong.message.en))
+    py.detach(door).map_err(|wrong| said(py, &wrong))
 }
 
 /// Makes Python's lists and dicts of the core's text.
@@ -158,17 +183,66 @@ pub(crate) fn glimpse(class: &str, text: &str) -> String {
     format!("<{class} {line}>")
 }
 
-/// Makes a bad argument of Python's own words.
-fn bad(py: Python<'_>, name: &str, words: &PyErr) -> PyErr {
-    said(py, name, &words.value(py).to_string())
+fn text_as(
+    expected: Expected,
+    name: &'static str,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let text = value.cast::<PyString>().map_err(|_| bad(name, expected, value))?;
+    // What Python holds and UTF-8 cannot is half of a surrogate pair.
+    text.extract().map_err(|_| said(value.py(), &BadArgument::half_pair(name)))
+}
+
+fn written_day(
+    expected: Expected,
+    name: &'static str,
+    value: &Bound<'_, PyAny>,
+) -> PyResult<String> {
+    let Some(isoformat) = value.getattr_opt("isoformat")? else {
+        return text_as(expected, name, value);
+    };
+    let wrong = |_| bad(name, expected, value);
+    text_as(expected, name, &isoformat.call0().map_err(wrong)?)
+}
+
+/// Whether a value is Python's, pandas' or numpy's way of saying none: `None`, what is not
+/// equal to itself (`NaT`, `nan`), and what does not know whether it is (`pandas.NA`).
+fn is_none(value: &Bound<'_, PyAny>) -> PyResult<bool> {
+    if value.is_none() {
+        return Ok(true);
+    }
+    match value.eq(value) {
+        Ok(equal) => Ok(!equal),
+        Err(error) if error.is_instance_of::<PyTypeError>(value.py()) => Ok(true),
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether an error of writing tells of the value; an interruption does not.
+fn is_about_the_value(py: Python<'_>, error: &PyErr) -> bool {
+    error.is_instance_of::<PyTypeError>(py)
+        || error.is_instance_of::<PyValueError>(py)
+        || error.is_instance_of::<PyRecursionError>(py)
+}
+
+/// Makes a bad argument of a value of another kind.
+fn bad(name: &'static str, expected: Expected, found: &Bound<'_, PyAny>) -> PyErr {
+    let class = found.get_type().name().map(|class| class.to_string());
+    let class = class.unwrap_or_else(|_| "object".to_owned());
+    let kind = if found.is_none() { "None" } else { &class };
+    said(found.py(), &BadArgument::kind(name, expected, kind))
 }
 
 /// Makes a bad argument.
-fn said(py: Python<'_>, name: &str, words: &str) -> PyErr {
-    error(py, "BadArgument", (name.to_owned(), words.to_owned()))
+fn said(py: Python<'_>, wrong: &BadArgument) -> PyErr {
+    let message = &wrong.message;
+    error(py, "BadArgument", (wrong.argument, message.sv.clone(), message.en.clone()))
 }
 
-fn error(py: Python<'_>, class: &str, args: (String, String)) -> PyErr {
+fn error<A>(py: Python<'_>, class: &str, args: A) -> PyErr
+where
+    A: PyErrArguments + Send + Sync + 'static,
+{
     let class = py.import(ERRORS).and_then(|errors| errors.getattr(class));
     match class.and_then(|class| Ok(class.cast_into::<PyType>()?)) {
         Ok(class) => PyErr::from_type(class, args),

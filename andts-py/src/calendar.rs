@@ -6,7 +6,7 @@ use pyo3::prelude::*;
 use crate::border;
 use crate::plan::PyPlan;
 
-/// The calendar of the law, and of a plan's place.
+/// The Swedish calendar by law and, of a plan, what the plan tells of its place.
 #[pyclass(name = "Calendar", module = "andts", frozen)]
 #[derive(Debug)]
 pub(crate) struct PyCalendar {
@@ -19,19 +19,19 @@ impl PyCalendar {
     #[new]
     #[pyo3(signature = (plan = None))]
     fn new(py: Python<'_>, plan: Option<&Bound<'_, PyAny>>) -> PyResult<Self> {
-        let plan = plan.map(|given| border::object("plan", given)).transpose()?;
+        let plan = plan.map(|given| PyPlan::one("plan", given)).transpose()?;
         let core = plan.as_ref().map(|plan: &Py<PyPlan>| plan.get().core());
         let calendar = py.detach(|| doors::calendar(core));
         Ok(Self { calendar, plan })
     }
 
-    /// What is known of a day as JSON text.
+    /// Returns what is known of a day as the core's JSON text.
     fn day_json(&self, py: Python<'_>, on: &Bound<'_, PyAny>) -> PyResult<String> {
         let on = border::day("on", on)?;
         border::ask(py, || self.calendar.day(&on))
     }
 
-    /// What is known of a day.
+    /// Returns what is known of a day: class, holidays, week, working day or not.
     fn day<'py>(
         &self,
         py: Python<'py>,
@@ -40,13 +40,13 @@ impl PyCalendar {
         border::plain(py, &self.day_json(py, on)?)
     }
 
-    /// What is known of a year as JSON text.
+    /// Returns what is known of a year as the core's JSON text.
     fn year_json(&self, py: Python<'_>, year: &Bound<'_, PyAny>) -> PyResult<String> {
         let year = border::number("year", year)?;
         border::ask(py, || self.calendar.year(year))
     }
 
-    /// What is known of a year.
+    /// Returns what is known of a year: holidays, seasons, elections, occasions.
     fn year<'py>(
         &self,
         py: Python<'py>,
@@ -55,7 +55,7 @@ impl PyCalendar {
         border::plain(py, &self.year_json(py, year)?)
     }
 
-    /// When a limit is up as JSON text.
+    /// Returns when a limit is up as the core's JSON text.
     fn deadline_json(
         &self,
         py: Python<'_>,
@@ -63,11 +63,16 @@ impl PyCalendar {
         limit: &Bound<'_, PyAny>,
     ) -> PyResult<String> {
         let (start, limit) =
-            (border::day("start", start)?, border::settings("limit", Some(limit))?);
+            (border::moment("start", start)?, border::settings("limit", Some(limit))?);
         border::ask(py, || self.calendar.deadline(&start, &limit))
     }
 
-    /// When a limit is up.
+    /// Returns when a limit is up.
+    ///
+    /// ``start`` is a day or a time of day without a zone; ``limit`` is words such as
+    /// ``24 timmar helgfri vardag``, or a dict such as ``{"n": 4, "unit": "month"}``. The
+    /// keys are ``day``, ``time`` (None where it is counted in days), ``if_statutory`` and
+    /// ``explanation``.
     fn deadline<'py>(
         &self,
         py: Python<'py>,
@@ -77,7 +82,7 @@ impl PyCalendar {
         border::plain(py, &self.deadline_json(py, start, limit)?)
     }
 
-    /// When a limit is up for each of many starts, as JSON text.
+    /// Returns many deadlines as the core's JSON text.
     fn deadlines_json(
         &self,
         py: Python<'_>,
@@ -85,11 +90,11 @@ impl PyCalendar {
         limit: &Bound<'_, PyAny>,
     ) -> PyResult<String> {
         let (starts, limit) =
-            (border::days("starts", starts)?, border::settings("limit", Some(limit))?);
+            (border::moments("starts", starts)?, border::settings("limit", Some(limit))?);
         border::ask(py, || self.calendar.deadlines(&starts, &limit))
     }
 
-    /// When a limit is up for each of many starts.
+    /// Returns when a limit is up for each of many starts; of none there is none.
     fn deadlines<'py>(
         &self,
         py: Python<'py>,
@@ -99,7 +104,7 @@ impl PyCalendar {
         border::plain(py, &self.deadlines_json(py, starts, limit)?)
     }
 
-    /// How one case stands on a day, as JSON text.
+    /// Returns how one case stands as the core's JSON text.
     fn compliance_case_json(
         &self,
         py: Python<'_>,
@@ -108,8 +113,9 @@ impl PyCalendar {
         limit: &Bound<'_, PyAny>,
         on: &Bound<'_, PyAny>,
     ) -> PyResult<String> {
-        let received = border::day("received", received)?;
-        let handled = handled.map(|given| border::day("handled", given)).transpose()?;
+        let received = border::moment("received", received)?;
+        let handled =
+            handled.map(|given| border::moment("handled", given)).transpose()?;
         let (limit, on) =
             (border::settings("limit", Some(limit))?, border::day("on", on)?);
         let calendar = &self.calendar;
@@ -118,7 +124,7 @@ impl PyCalendar {
         })
     }
 
-    /// How one case stands on a day.
+    /// Returns how one case stands on a day: in time, late by how much, or open.
     fn compliance_case<'py>(
         &self,
         py: Python<'py>,
@@ -130,7 +136,7 @@ impl PyCalendar {
         border::plain(py, &self.compliance_case_json(py, received, handled, limit, on)?)
     }
 
-    /// How many cases were handled in time, as JSON text.
+    /// Returns those counts as the core's JSON text.
     fn compliance_json(
         &self,
         py: Python<'_>,
@@ -144,7 +150,14 @@ impl PyCalendar {
         border::ask(py, || self.calendar.compliance(&cases, &options))
     }
 
-    /// How many cases were handled in time.
+    /// Returns how many cases were handled in time, by the period they came in.
+    ///
+    /// ``cases`` has two columns of one length, ``received`` and ``handled``; of an open
+    /// case the second is ``None``. Of a column of pandas' dates give ``.dt.date``: a
+    /// timestamp is taken for a time of day. Options are ``limit``, ``on``, ``per`` (``month``,
+    /// ``quarter``, ``tertial``, ``half_year`` or ``year``), ``statutory``,
+    /// ``suppress_below`` and ``cases`` (whether every row is told too). ``total`` and each
+    /// of ``periods`` tell how many were ``met``, ``late``, ``open`` and ``overdue``.
     fn compliance<'py>(
         &self,
         py: Python<'py>,

@@ -6,7 +6,7 @@ use pyo3::types::{PyString, PyType};
 
 use crate::border;
 
-/// A schedule phrase.
+/// A schedule phrase, such as ``minst 2 gånger per termin``. Any text is one.
 #[pyclass(name = "Schedule", module = "andts", frozen, eq, hash)]
 #[derive(Debug, PartialEq, Eq, Hash)]
 pub(crate) struct PySchedule {
@@ -27,35 +27,35 @@ impl PySchedule {
         &self.text
     }
 
-    /// The timings as JSON text.
+    /// The timings as the core's JSON text.
     #[getter]
     fn timings_json(&self, py: Python<'_>) -> String {
         py.detach(|| doors::timings(&self.text))
     }
 
-    /// What was understood: a list of dicts with `kind`.
+    /// What was understood, each with its ``kind``; the rest is a ``note``.
     #[getter]
     fn timings<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         border::plain(py, &self.timings_json(py))
     }
 
-    /// The timings as recurrence rules, as JSON text.
+    /// Returns the recurrence rules as the core's JSON text.
     fn rrules_json(&self, py: Python<'_>) -> String {
         py.detach(|| doors::rrules(&self.text))
     }
 
-    /// Each timing as a recurrence rule of RFC 5545, or why it is none.
+    /// Returns each timing as a recurrence rule of RFC 5545, or why it is none.
     fn rrules<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         border::plain(py, &self.rrules_json(py))
     }
 
-    /// The phrase said again in plain words.
+    /// Says the phrase again in plain Swedish (``sv``) or English (``en``).
     fn say(&self, py: Python<'_>, lang: &Bound<'_, PyAny>) -> PyResult<String> {
         let lang = border::text("lang", lang)?;
         border::ask(py, || doors::say(&self.text, &lang))
     }
 
-    /// The windows as JSON text.
+    /// Returns the windows as the core's JSON text.
     #[pyo3(signature = (from_, until, period = None))]
     fn windows_json(
         &self,
@@ -69,7 +69,10 @@ impl PySchedule {
         border::ask(py, || doors::windows(&self.text, &from, &until, period.as_deref()))
     }
 
-    /// When it falls between two days.
+    /// Returns when it falls. The question selects, the period clips.
+    ///
+    /// ``period`` is ``from/until`` as text, or the two days. Each window has ``from`` and
+    /// ``until``, ``times``, what is uncertain about it, and an ``explanation``.
     #[pyo3(signature = (from_, until, period = None))]
     fn windows<'py>(
         &self,

@@ -15,13 +15,15 @@ import pytest
 import andts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-# The doors of reports and sheets, and how many arguments each has beside the log and the options.
+# The doors of reports, sheets and exports, and how many arguments each has beside the log and the options.
 REPORTS = {
     "report": 2,
     "report_markdown": 3,
     "report_html": 3,
     "picture": 4,
     "request": 5,
+    "export_ics": 2,
+    "export_csv": 2,
 }
 CALENDAR = ("day", "year", "deadline", "deadlines", "compliance_case")
 ANSWERS = ROOT / "target" / "conformance" / "answers.json"
@@ -103,9 +105,6 @@ def ask(case: dict[str, Any]) -> str:
             # The log stands before the options, which a case has last.
             given, options = given[: REPORTS[door]], given[REPORTS[door] :]
             return call(asked, door, [*given, logged(case), *options])
-        if door in ("export_ics", "export_csv") and "log" in case:
-            exported: str = getattr(asked, door)(*given, log=log_of(case))
-            return exported
         if door in CALENDAR:
             return call(andts.Calendar(asked), door, given)
         if door == "status":

@@ -73,7 +73,7 @@ def test_every_plan_has_a_year() -> None:
 def test_each_item_stands_on_its_days(name: str, kind: str, span: str) -> None:
     plan, asked = andts.open(PLANS / f"{name}.json"), days(YEARS[name])
     scope = json.loads(plan.write())["id"]
-    text = plan.export_ics(*asked, {"kind": kind, "span": span, "alarm_days": [30, 7]})
+    text = plan.export_ics(*asked, None, {"kind": kind, "span": span, "alarm_days": [30, 7]})
     found = by_uid(text)
     items = plan.due(*asked)
     assert items
@@ -102,7 +102,7 @@ def test_each_item_stands_on_its_days(name: str, kind: str, span: str) -> None:
 @pytest.mark.parametrize("kind", ["event", "todo"])
 def test_what_is_written_again_is_the_same(name: str, kind: str) -> None:
     plan = andts.open(PLANS / f"{name}.json")
-    text = plan.export_ics(*days(YEARS[name]), {"kind": kind, "alarm_days": [14]})
+    text = plan.export_ics(*days(YEARS[name]), None, {"kind": kind, "alarm_days": [14]})
     once = icalendar.Calendar.from_ical(text)
     again = icalendar.Calendar.from_ical(once.to_ical())
     assert once == again
@@ -114,8 +114,8 @@ def test_two_questions_give_an_item_one_name(name: str) -> None:
     # Kungsbacka's plan has no years: there the question itself makes the windows.
     plan, year = andts.open(PLANS / f"{name}.json"), YEARS[name]
     options = {"kind": "todo", "on": f"{year}-01-01", "span": "window"}
-    whole = by_uid(plan.export_ics(*days(year), options))
-    part = by_uid(plan.export_ics(f"{year}-03-11", f"{year + 1}-02-10", options))
+    whole = by_uid(plan.export_ics(*days(year), None, options))
+    part = by_uid(plan.export_ics(f"{year}-03-11", f"{year + 1}-02-10", None, options))
     first = datetime.date(year, 3, 11)
     both = whole.keys() & part.keys()
     # What has not ended when the second begins: it has begun when the first ends.
@@ -129,7 +129,7 @@ def test_two_questions_give_an_item_one_name(name: str) -> None:
 @pytest.mark.parametrize("name", YEARS)
 def test_no_line_is_too_long_and_each_ends_as_it_should(name: str) -> None:
     plan = andts.open(PLANS / f"{name}.json")
-    raw = plan.export_ics(*days(YEARS[name]), {"alarm_days": [7]}).encode()
+    raw = plan.export_ics(*days(YEARS[name]), None, {"alarm_days": [7]}).encode()
     assert raw.endswith(b"END:VCALENDAR\r\n")
     lines = raw.split(b"\r\n")
     assert not any(b"\r" in line or b"\n" in line for line in lines)
@@ -141,7 +141,7 @@ def test_no_line_is_too_long_and_each_ends_as_it_should(name: str) -> None:
 def test_a_hard_text_survives() -> None:
     plan = plan_of(HARD)
     [event] = components(plan.export_ics(*days(2024)))
-    [alarm] = components(plan.export_ics(*days(2024), {"alarm_days": [1]}))[0].walk("VALARM")
+    [alarm] = components(plan.export_ics(*days(2024), None, {"alarm_days": [1]}))[0].walk("VALARM")
     # A heading is one line of at most 120 letters, cut at a word.
     heading = 'Möte: "å, ä; ö" \\ tak rad två – 👨‍👩‍👧 …'
     assert str(event["SUMMARY"]) == heading
@@ -158,7 +158,7 @@ def test_an_alarm_goes_off_at_eight_before_the_last_day() -> None:
     expected = [datetime.datetime(2024, 5, day, 8) for day in (1, 24)]
     ends = {"event": datetime.datetime(2024, 6, 1), "todo": datetime.datetime(2024, 5, 31)}
     for kind, end in ends.items():
-        [one] = components(plan.export_ics(*days(2024), {**options, "kind": kind}))
+        [one] = components(plan.export_ics(*days(2024), None, {**options, "kind": kind}))
         alarms = one.walk("VALARM")
         assert all(alarm["TRIGGER"].params["RELATED"] == "END" for alarm in alarms)
         assert sorted(end + alarm["TRIGGER"].dt for alarm in alarms) == expected
@@ -171,7 +171,7 @@ def test_what_is_told_is_shown() -> None:
     def told(kind: str, **state: str) -> Any:
         states = {item["key"]: state}
         options = {"kind": kind, "alarm_days": [7], "states": states}
-        [one] = components(plan.export_ics(*days(2024), options))
+        [one] = components(plan.export_ics(*days(2024), None, options))
         return one
 
     done = told("todo", state="met")
@@ -204,7 +204,7 @@ def test_a_person_is_not_exported() -> None:
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_a_table_has_a_row_for_each_item(name: str, lang: str, delimiter: str) -> None:
     plan, asked = andts.open(PLANS / f"{name}.json"), days(YEARS[name])
-    text = plan.export_csv(*asked, {"lang": lang, "delimiter": delimiter, "bom": True})
+    text = plan.export_csv(*asked, None, {"lang": lang, "delimiter": delimiter, "bom": True})
     assert text.encode().startswith(b"\xef\xbb\xbf")
     table = list(csv.reader(io.StringIO(text[1:], newline=""), delimiter=delimiter, strict=True))
     assert {len(row) for row in table} == {14}
@@ -230,6 +230,6 @@ def test_an_option_that_is_none_is_refused() -> None:
         ("[]", "options: expected a JSON object"),
     ]:
         with pytest.raises(andts.BadArgument, match=f"^{words}"):
-            plan.export_ics(*days(2024), options)  # type: ignore[arg-type]
+            plan.export_ics(*days(2024), None, options)  # type: ignore[arg-type]
     with pytest.raises(andts.BadArgument, match="expected one of `lang`, `delimiter`, `bom`"):
-        plan.export_csv(*days(2024), {"kind": "todo"})
+        plan.export_csv(*days(2024), None, {"kind": "todo"})

@@ -11,11 +11,12 @@ export class PlanError extends Error {
   }
 }
 
-/** An argument that is none; it says which. */
+/** An argument that is none; it says which, and in both languages why. */
 export class BadArgument extends TypeError {
-  constructor(argument, words) {
-    super(`${argument}: ${words}`);
+  constructor(argument, sv, en) {
+    super(`${argument}: ${en}`);
     this.name = "BadArgument";
     this.argument = argument;
+    this.text = { sv, en };
   }
 }

@@ -21,6 +21,7 @@ import type {
   State,
   Status,
   Summary,
+  Text,
   Timing,
   Window,
   YearFacts,
@@ -281,15 +282,15 @@ export class Plan {
   exportIcs(
     from: Day,
     until: Day,
-    options?: CalendarOptions | string | null,
     log?: Log | null,
+    options?: CalendarOptions | string | null,
   ): string;
   /** Returns what is due as a table (RFC 4180), one row for each item. */
   exportCsv(
     from: Day,
     until: Day,
-    options?: TableOptions | string | null,
     log?: Log | null,
+    options?: TableOptions | string | null,
   ): string;
   /**
    * Returns how the plan stands on a day, by what its log told until then. Without a log
@@ -434,4 +435,6 @@ export class BadArgument extends TypeError {
   private constructor();
   /** The name of the argument. */
   readonly argument: string;
+  /** What is wrong with it, in both languages; `message` says it in English. */
+  readonly text: Text;
 }

@@ -20,7 +20,7 @@ impl Calendar {
     /// Takes a plan, or none.
     #[wasm_bindgen(constructor)]
     pub fn new(plan: &JsValue) -> Result<Calendar, JsValue> {
-        let plan = border::object("plan", plan, "a plan", Plan::shared)?;
+        let plan = Plan::maybe("plan", plan)?;
         Ok(Self { calendar: doors::calendar(plan.as_ref().map(Plan::core)) })
     }
 

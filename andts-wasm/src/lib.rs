@@ -6,6 +6,15 @@
 
 mod border;
 pub mod calendar;
+pub mod coverage;
+pub mod diff;
+mod due;
+mod export;
+mod follow_up;
 pub mod log;
 pub mod plan;
+pub mod population;
+mod report;
+mod request;
 pub mod schedule;
+pub mod validate;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use andts_core::doors;
+use andts_core::doors::{self, Expected};
 use wasm_bindgen::convert::TryFromJsValue;
 use wasm_bindgen::prelude::*;
 
@@ -31,21 +31,27 @@ impl Log {
     }
 
     /// Takes a log, or nothing.
-    pub(crate) fn maybe(name: &str, value: &JsValue) -> Result<Option<Self>, JsValue> {
-        border::object(name, value, "a log", Self::shared)
+    pub(crate) fn maybe(
+        name: &'static str,
+        value: &JsValue,
+    ) -> Result<Option<Self>, JsValue> {
+        border::object(name, value, Expected::Log, Self::shared)
     }
 
     /// Takes a log.
-    pub(crate) fn one(name: &str, value: &JsValue) -> Result<Self, JsValue> {
-        border::one(name, value, "a log", Self::shared)
+    pub(crate) fn one(name: &'static str, value: &JsValue) -> Result<Self, JsValue> {
+        border::one(name, value, Expected::Log, Self::shared)
     }
 
     /// Takes logs, as many as there are; nothing is none.
-    pub(crate) fn many(name: &str, value: &JsValue) -> Result<Vec<Self>, JsValue> {
+    pub(crate) fn many(
+        name: &'static str,
+        value: &JsValue,
+    ) -> Result<Vec<Self>, JsValue> {
         if value.is_undefined() || value.is_null() {
             return Ok(Vec::new());
         }
-        border::list(name, value, "a log", Self::shared)
+        border::list(name, value, Expected::Log, Self::shared)
     }
 
     /// Returns the core's log.
@@ -70,7 +76,7 @@ pub fn read_log(text: &JsValue) -> Result<Log, JsValue> {
 /// A `BadArgument` for what is no list of logs.
 #[wasm_bindgen(js_name = mergeLogs)]
 pub fn merge_logs(logs: &JsValue) -> Result<Log, JsValue> {
-    let logs = border::list("logs", logs, "a log", Log::shared)?;
+    let logs = border::list("logs", logs, Expected::Log, Log::shared)?;
     let all: Vec<_> = logs.iter().map(Log::core).collect();
     Ok(Log { log: Rc::new(doors::merge_logs(&all)) })
 }

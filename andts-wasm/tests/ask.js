@@ -56,8 +56,10 @@ const LOG = {
   request: (plan, log, actor, from, until, form, lang, options) =>
     plan.request(actor, from, until, form, lang, log, options),
   read_reply: (plan, log, text, on) => plan.readReplyJson(text, on, log),
-  export_ics: (plan, log, ...given) => plan.exportIcs(...three(given), log),
-  export_csv: (plan, log, ...given) => plan.exportCsv(...three(given), log),
+  export_ics: (plan, log, from, until, options) =>
+    plan.exportIcs(from, until, log, options),
+  export_csv: (plan, log, from, until, options) =>
+    plan.exportCsv(from, until, log, options),
   report: (plan, log, year, on, options) => plan.reportJson(year, on, log, options),
   report_markdown: (plan, log, year, on, lang, options) =>
     plan.reportMarkdown(year, on, lang, log, options),
@@ -66,8 +68,6 @@ const LOG = {
   picture: (plan, log, kind, year, on, lang, options) =>
     plan.picture(kind, year, on, lang, log, options),
 };
-/** From, until and options, also where a case has none. */
-const three = ([from, until, options]) => [from, until, options];
 const FILE = {
   read: (text) => read(text).write(),
   log_faults: (text) => readLog(text).faultsJson,

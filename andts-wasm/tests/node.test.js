@@ -15,6 +15,7 @@ import {
   fixJson,
   init,
   read,
+  readLog,
 } from "andts";
 
 const written = await readFile(
@@ -32,6 +33,8 @@ function refused(call, argument, words) {
     assert.equal(error.name, "BadArgument");
     assert.equal(error.argument, argument);
     assert.match(error.message, new RegExp(`^${argument}: .*${words}`));
+    assert.equal(error.message, `${argument}: ${error.text.en}`);
+    assert.match(error.text.sv, /^väntade .*, fann ./);
     return true;
   });
 }
@@ -47,12 +50,14 @@ test("a written plan is what was read", () => {
 test("an export takes its options as an object or as text", () => {
   const plan = read(written);
   const options = { kind: "todo", alarm_days: [30] };
-  const file = plan.exportIcs(...YEAR, options);
-  assert.equal(file, plan.exportIcs(new Date(2024, 0, 1), YEAR[1], JSON.stringify(options)));
+  const file = plan.exportIcs(...YEAR, null, options);
+  const text = JSON.stringify(options);
+  assert.equal(file, plan.exportIcs(new Date(2024, 0, 1), YEAR[1], null, text));
   assert.match(file, /^BEGIN:VCALENDAR\r\n/);
   assert.match(plan.exportCsv(...YEAR), /^nyckel,åtgärd,/);
-  assert.match(plan.exportCsv(...YEAR, { lang: "en", delimiter: ";" }), /^key;measure;/);
-  refused(() => plan.exportCsv(...YEAR, { sep: ";" }), "options", "found `sep`");
+  const table = plan.exportCsv(...YEAR, null, { lang: "en", delimiter: ";" });
+  assert.match(table, /^key;measure;/);
+  refused(() => plan.exportCsv(...YEAR, null, { sep: ";" }), "options", "found `sep`");
 });
 
 test("each verb is its Json twin", () => {
@@ -148,7 +153,7 @@ test("the calendar counts, and knows a plan's place", () => {
   refused(() => calendar.year(1900), "year", "found `1900`");
   refused(() => calendar.deadline("2024", limit), "start", "found `2024`");
   refused(() => calendar.deadline("2024-11-29", "snart"), "limit", "found `snart`");
-  refused(() => calendar.deadline(new Date(Number.NaN), limit), "start", "invalid Date");
+  refused(() => calendar.deadline(new Date(Number.NaN), limit), "start", "Invalid Date");
   refused(() => calendar.deadlines("2024-11-29", limit), "starts", "expected a list");
 });
 
@@ -192,7 +197,7 @@ test("a day may be text, a Date by its own clock, or a Temporal.PlainDate", () =
   const ask = (day) => () => schedule.windows(day, "2024-12-31");
   refused(ask(plain("2024-01-01T12:00:00")), "from", "found `2024-01-01T12:00:00`");
   refused(ask("2024-02-30"), "from", "found `2024-02-30`");
-  refused(ask(new Date(Number.NaN)), "from", "an invalid Date");
+  refused(ask(new Date(Number.NaN)), "from", "Invalid Date");
   refused(ask(Symbol("2024")), "from", "found symbol");
   refused(ask({}), "from", "found object");
   refused(ask(plain(undefined)), "from", "found object");
@@ -201,6 +206,7 @@ test("a day may be text, a Date by its own clock, or a Temporal.PlainDate", () =
     "from",
     "found function",
   );
+  refused(ask(plain("\ud800")), "from", "half a surrogate pair");
   refused(ask(20240101), "from", "found number");
   refused(ask(undefined), "from", "found undefined");
 });
@@ -210,7 +216,7 @@ test("what is no argument is refused by its name", () => {
   const schedule = new Schedule("årligen");
   refused(() => read(7), "text", "found number");
   refused(() => read(null), "text", "found null");
-  refused(() => read(new Uint8Array([0x7b, 0xe4, 0x7d])), "text", "utf-8");
+  refused(() => read(new Uint8Array([0x7b, 0xe4, 0x7d])), "text", "UTF-8.*byte 1");
   refused(() => read('{"title": "\ud800"}'), "text", "surrogate");
   refused(() => new Schedule(), "text", "found undefined");
   refused(() => schedule.say("fi"), "lang", "found `fi`");
@@ -228,6 +234,58 @@ test("what is no argument is refused by its name", () => {
   refused(() => plan.reportMarkdown(2024, "2024-12-01", "no"), "lang", "found `no`");
   for (const none of [undefined, null, {}, "{}"])
     assert.deepEqual(plan.validate(none), []);
+});
+
+test("a bad argument says in both languages what is wrong", () => {
+  const text = (call) => {
+    try {
+      call();
+    } catch (error) {
+      return error.text;
+    }
+  };
+  assert.deepEqual(
+    text(() => read("{}").due("igår", "2024-12-31")),
+    {
+      sv: "väntade en dag som `2024-12-01`, från 1953 till 2200, fann `igår`",
+      en: "expected a day such as `2024-12-01`, from 1953 to 2200, found `igår`",
+    },
+  );
+  // What has no text never reaches the core's reading, and is told of alike.
+  assert.deepEqual(
+    text(() => coverage([7], "area", "plan")),
+    { sv: "väntade en plan, fann number", en: "expected a plan, found number" },
+  );
+});
+
+test("whatever is given is an answer or a refusal, and the core lives on", () => {
+  const plan = read(written);
+  const log = readLog("");
+  const calendar = new Calendar(plan);
+  const circle = {};
+  circle.self = circle;
+  const freed = read("{}");
+  freed.free();
+  const things = [undefined, null, true, NaN, -1, 1e300, 10n ** 30n, "", "\ud800", "å", [], [[]]];
+  things.push({}, circle, freed, log, plan, new Date(NaN), new Map(), Symbol("a"), () => 1);
+  things.push(new Uint8Array([255]), new Proxy({}, {}), Object.create(null), /a/, new Error(""));
+  const objects = { plan, log, calendar, phrase: new Schedule("årligen") };
+  for (const [name, object] of Object.entries(objects)) {
+    const own = Object.getOwnPropertyNames(Object.getPrototypeOf(object));
+    for (const method of own) {
+      if (["constructor", "free"].includes(method) || method.startsWith("__")) continue;
+      if (typeof object[method] !== "function") continue;
+      for (const thing of things) {
+        try {
+          object[method](thing, thing, thing, thing, thing, thing, thing);
+        } catch (error) {
+          const told = `${name}.${method}(${typeof thing}): ${error}`;
+          assert.ok(error instanceof BadArgument, told);
+        }
+      }
+    }
+  }
+  assert.equal(plan.write(), written);
 });
 
 test("a character that means replacement is a character", () => {

@@ -15,13 +15,15 @@ const items: Due[] = plan.due(new Date(), "2024-12-31");
 const late: string | null = items[0]?.until ?? null;
 plan.reportMarkdown(2024, { toJSON: () => "2024-12-01" }, "sv").startsWith("#");
 plan
-  .exportIcs("2024-01-01", "2024-12-31", {
+  .exportIcs("2024-01-01", "2024-12-31", null, {
     kind: "todo",
     alarm_days: [30, 7],
     states: Object.fromEntries(items.map(({ key }) => [key, { state: "met" }])),
   })
   .startsWith("BEGIN:VCALENDAR");
-plan.exportCsv(new Date(), "2024-12-31", { delimiter: ";", bom: true }).split("\r\n");
+plan
+  .exportCsv(new Date(), "2024-12-31", null, { delimiter: ";", bom: true })
+  .split("\r\n");
 plan.reportHtml(2024, "2024-12-01", "en").startsWith("<!DOCTYPE html>");
 plan.picture("wheel", 2024, "2024-12-01", "sv").startsWith("<svg");
 plan.coverage("goal", "focus_area").counts[0]?.at(-1)?.toFixed();
@@ -45,7 +47,7 @@ try {
   read("{");
 } catch (error) {
   if (error instanceof PlanError) error.diagnostics[0]?.message.sv;
-  if (error instanceof BadArgument) error.argument.length;
+  if (error instanceof BadArgument) error.text.sv.concat(error.argument);
 }
 
 // @ts-expect-error A plan is read, not made.
@@ -53,7 +55,7 @@ new Plan();
 // @ts-expect-error The language is one of two.
 schedule.say("fi");
 // @ts-expect-error An option is one of those there are.
-plan.exportCsv("2024-01-01", "2024-12-31", { separator: ";" });
+plan.exportCsv("2024-01-01", "2024-12-31", null, { separator: ";" });
 // @ts-expect-error A number is no day.
 plan.due(2024, 2025);
 // @ts-expect-error What was read does not change.

@@ -67,5 +67,5 @@ def open(path: str | _os.PathLike[str]) -> Plan:
 
 
 def open_log(path: str | _os.PathLike[str]) -> Log:
-    """Reads the log of a file. It never fails: see ``Log.faults``."""
+    """Reads the log of a file. No line of it fails: see ``Log.faults``."""
     return read_log(_Path(path).read_bytes())

@@ -1,13 +1,36 @@
 """The compiled half of the package: the verbs of the core.
 
 A day is ISO 8601 text or a ``datetime.date``. A ``datetime`` is refused, since it says
-more than a day: give its ``.date()``. Whatever is wrong with an argument is a
-``BadArgument`` (a ``ValueError``) that names it.
+more than a day: give its ``.date()``. Options are a dict, in which a day may be a
+``date`` too, or JSON text. Whatever is wrong with an argument is a ``BadArgument`` (a
+``ValueError``) that names it, and says why in Swedish and English.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any, TypeAlias, final
+
+__all__ = [
+    "Calendar",
+    "Log",
+    "Plan",
+    "Schedule",
+    "__version__",
+    "coverage",
+    "coverage_json",
+    "coverage_with",
+    "coverage_with_json",
+    "diff",
+    "diff_json",
+    "diff_markdown",
+    "fix",
+    "fix_json",
+    "merge_logs",
+    "population",
+    "population_json",
+    "read",
+    "read_log",
+]
 
 _Day: TypeAlias = str | date
 _Moment: TypeAlias = str | date | datetime
@@ -28,8 +51,8 @@ def read(text: str | bytes) -> Plan:
 def read_log(text: str | bytes | Iterable[str]) -> Log:
     """Reads a log (*uppföljningslogg*): one entry a line, as JSON.
 
-    It never fails: what was wrong with a line is in ``Log.faults``. Pieces of text, such
-    as an open file, are read one after the other.
+    No line of it fails: what was wrong with one is in ``Log.faults``. Pieces of text, such
+    as a file open for reading text, are read one after the other.
     """
 
 def merge_logs(logs: Iterable[Log]) -> Log:
@@ -37,6 +60,9 @@ def merge_logs(logs: Iterable[Log]) -> Log:
 
 def coverage(plans: Iterable[Plan], rows: str, columns: str) -> dict[str, Any]:
     """Returns what many plans reach, and what nobody does, over two axes.
+
+    The keys are ``rows`` and ``columns`` (the last, empty value is none), their labels and
+    totals, ``counts`` (row by row, of measures), ``row_gaps`` and ``column_gaps``.
 
     Axes are ``goal``, ``serves`` (goals of other documents), ``area``, ``topic``,
     ``target_group``, ``age``, ``grade``, ``level``, ``arena``, ``type``, ``method``,
@@ -92,7 +118,10 @@ def population(
     The request has ``units`` (or ``size``, or ``population``, a register of the plan),
     ``visits``, ``on``, ``from`` and ``until`` and, if wanted, ``per`` (``year``),
     ``required`` (1), ``required_by_class``, ``every`` (1: how many periods together),
-    ``every_by_class``, ``class`` (the only one asked about) and ``grace_days`` (90).
+    ``every_by_class``, ``class`` (the only one asked about) and ``grace_days`` (90). A unit
+    is ``{"id", "class", "joined", "left"}``, of which only the first must be there, a visit
+    ``{"unit", "on"}``. Of each of ``periods`` the answer tells how many were ``covered``,
+    and in ``units`` which were not.
     """
 
 def population_json(
@@ -119,6 +148,10 @@ class Plan:
     def validate(self, settings: _Settings = None) -> list[dict[str, Any]]:
         """Returns the findings: what an experienced colleague would say.
 
+        Each has ``rule``, ``severity`` (``error``, ``warning`` or ``advice``), ``place`` (a
+        JSON Pointer), ``message``, ``params`` and ``mend``, and may have ``help``, ``span``,
+        ``related`` and ``fix``, a JSON Patch.
+
         Settings turn a rule off or change its severity, with a reason, or ask for a
         profile: ``{"rules": {"vague-time": {"severity": "off", "reason": "..."}}}``,
         ``{"profile": "lag-2023-196"}``.
@@ -138,13 +171,22 @@ class Plan:
         """Returns the summary as the core's JSON text."""
 
     def due(self, from_: _Day, until: _Day) -> list[dict[str, Any]]:
-        """Returns what must be done or looked at between two days, both counted."""
+        """Returns what must be done or looked at between two days, both counted.
+
+        Each has a ``key`` of its own, ``title``, ``purpose`` (``activity``, ``follow_up``,
+        ``input`` or ``report``), ``from`` and ``until`` (None where the local calendar must
+        give them), ``times``, ``responsible`` (names), ``text`` (the phrase), what is
+        uncertain about it, and an ``explanation``.
+        """
 
     def due_json(self, from_: _Day, until: _Day) -> str:
         """Returns what is due as the core's JSON text."""
 
     def coverage(self, rows: str, columns: str) -> dict[str, Any]:
-        """Returns what the plan reaches, and what it does not."""
+        """Returns what the plan reaches, and what it does not.
+
+        The axes and the answer's keys are those of ``andts.coverage``.
+        """
 
     def coverage_json(self, rows: str, columns: str) -> str:
         """Returns the coverage as the core's JSON text."""
@@ -159,7 +201,11 @@ class Plan:
         """Returns the report of a year, as it stands on a day by its log.
 
         Options are ``from`` and ``until``, the days of the year that are reported, and
-        ``actor``, the identifier of the one whose report it is.
+        ``actor``, the identifier of the one whose report it is. What is due is in
+        ``items``, ``beyond``, ``unresolved``, ``earlier`` and ``undated``, counted in
+        ``rates``, ``by_purpose``, ``by_goal``, ``by_focus_area`` and ``by_responsible``;
+        beside it stand ``findings``, ``coverage``, ``indicators``, ``compliance`` and
+        ``reporting``.
         """
 
     def report_json(
@@ -185,14 +231,16 @@ class Plan:
         self,
         from_: _Day,
         until: _Day,
-        options: _Options = None,
         log: Log | None = None,
+        options: _Options = None,
     ) -> str:
         """Returns what is due as a calendar (RFC 5545), one entry for each item.
 
+        With a log each entry tells how it stands on the day ``on``.
+
         Options: ``lang`` (``sv`` or ``en``), ``kind`` (``event`` or ``todo``), ``span``
         (``deadline``, the last day, or ``window``, all days), ``alarm_days`` (such as
-        ``[30, 7]``), ``on`` (the day it is made on, as text), ``name``, and ``states``,
+        ``[30, 7]``), ``on`` (the day it is made on, else the first one asked), ``name``, and ``states``,
         what is told of items by key:
         ``{"a/0/2024-05-31": {"state": "met", "due_on": "2024-06-14"}}``.
 
@@ -203,15 +251,15 @@ class Plan:
         self,
         from_: _Day,
         until: _Day,
-        options: _Options = None,
         log: Log | None = None,
+        options: _Options = None,
     ) -> str:
         """Returns what is due as a table (RFC 4180), one row for each item.
 
         Options: ``lang``, ``delimiter`` (``,`` or ``;``), ``bom`` and ``on``, the day whose
-        status a log tells. Excel in Swedish
-        wants ``{"delimiter": ";", "bom": True}``. A cell that a spreadsheet would take for
-        a formula has a ``'`` before it. Lines end in CR LF, as in ``export_ics``.
+        status a log tells (else the last one asked). Excel in Swedish wants
+        ``{"delimiter": ";", "bom": True}``. A cell that a spreadsheet would take for a
+        formula has a ``'`` before it. Lines end in CR LF, as in ``export_ics``.
         """
 
     def status(
@@ -231,19 +279,31 @@ class Plan:
         """Returns the status as the core's JSON text."""
 
     def indicators(self, on: _Day, log: Log) -> list[dict[str, Any]]:
-        """Returns how every indicator stands: its values, its target, its ``trend``."""
+        """Returns how every indicator stands on a day.
+
+        Each has ``text``, ``unit``, ``baseline``, ``target``, ``values``, ``by_group`` and
+        ``trend``: ``reached``, ``toward``, ``away``, ``unchanged``, ``unknown`` or
+        ``no_value``.
+        """
 
     def indicators_json(self, on: _Day, log: Log) -> str:
         """Returns the indicators as the core's JSON text."""
 
     def cases(self, on: _Day, log: Log) -> list[dict[str, Any]]:
-        """Returns how the cases of every measure with a limit were handled."""
+        """Returns how the cases of every measure with a limit were handled.
+
+        Each has the keys of ``Calendar.compliance``, ``measure`` and ``title``.
+        """
 
     def cases_json(self, on: _Day, log: Log) -> str:
         """Returns those counts as the core's JSON text."""
 
     def covered(self, on: _Day, log: Log) -> list[dict[str, Any]]:
-        """Returns how much of its register each window that is for each unit covered."""
+        """Returns how much of its register each window that is for each unit covered.
+
+        Each has the keys of ``andts.population``, ``measure``, ``title`` and the ``key`` of
+        its item.
+        """
 
     def covered_json(self, on: _Day, log: Log) -> str:
         """Returns that coverage as the core's JSON text."""
@@ -380,7 +440,8 @@ class Schedule:
     ) -> list[dict[str, Any]]:
         """Returns when it falls. The question selects, the period clips.
 
-        ``period`` is ``from/until`` as text, or the two days.
+        ``period`` is ``from/until`` as text, or the two days. Each window has ``from`` and
+        ``until``, ``times``, what is uncertain about it, and an ``explanation``.
         """
 
     def windows_json(
@@ -417,7 +478,9 @@ class Calendar:
         """Returns when a limit is up.
 
         ``start`` is a day or a time of day without a zone; ``limit`` is words such as
-        ``24 timmar helgfri vardag``, or a dict such as ``{"n": 4, "unit": "month"}``.
+        ``24 timmar helgfri vardag``, or a dict such as ``{"n": 4, "unit": "month"}``. The
+        keys are ``day``, ``time`` (None where it is counted in days), ``if_statutory`` and
+        ``explanation``.
         """
 
     def deadline_json(self, start: _Moment, limit: _Limit) -> str:
@@ -445,9 +508,11 @@ class Calendar:
         """Returns how many cases were handled in time, by the period they came in.
 
         ``cases`` has two columns of one length, ``received`` and ``handled``; of an open
-        case the second is ``None``. Options are ``limit``, ``on``, ``per`` (``month``,
+        case the second is ``None``. Of a column of pandas' dates give ``.dt.date``: a
+        timestamp is taken for a time of day. Options are ``limit``, ``on``, ``per`` (``month``,
         ``quarter``, ``tertial``, ``half_year`` or ``year``), ``statutory``,
-        ``suppress_below`` and ``cases`` (whether every row is told too).
+        ``suppress_below`` and ``cases`` (whether every row is told too). ``total`` and each
+        of ``periods`` tell how many were ``met``, ``late``, ``open`` and ``overdue``.
         """
 
     def compliance_json(self, cases: _Cases, options: str | Mapping[str, Any]) -> str:

@@ -34,10 +34,13 @@ class BadArgument(ValueError):
 
     #: The name of the argument.
     argument: str
+    #: What is wrong with it, in Swedish (``sv``) and English (``en``).
+    text: dict[str, str]
 
-    def __init__(self, argument: str, words: str) -> None:
-        super().__init__(argument, words)
+    def __init__(self, argument: str, sv: str, en: str) -> None:
+        super().__init__(argument, sv, en)
         self.argument = argument
+        self.text = {"sv": sv, "en": en}
 
     def __str__(self) -> str:
-        return f"{self.argument}: {self.args[1]}"
+        return f"{self.argument}: {self.text['en']}"
