@@ -80,7 +80,7 @@ fn declared(text: &str, class: &str, method: &str) -> BTreeMap<String, Vec<Strin
         let own = line.trim_start();
         let start = own.strip_prefix("export function ").or(own.strip_prefix(method));
         if let Some(name) = line.strip_prefix(class) {
-            owner = name.trim_end_matches([' ', '{', ':']).to_owned();
+            name.trim_end_matches([' ', '{', ':']).clone_into(&mut owner);
         } else if !inside && !line.is_empty() && !line.starts_with(['}', '@']) {
             owner.clear();
         }

@@ -18,7 +18,7 @@ pub(crate) fn diff_json(
     let py = before.py();
     let [before, after] = two(before, after)?;
     let log = PyLog::maybe("log", log)?;
-    let log = PyLog::core_of(&log);
+    let log = PyLog::core_of(log.as_ref());
     Ok(py.detach(|| doors::diff(before.get().core(), after.get().core(), log)))
 }
 
@@ -50,7 +50,7 @@ pub(crate) fn diff_markdown(
     let py = before.py();
     let [before, after] = two(before, after)?;
     let (lang, log) = (border::text("lang", lang)?, PyLog::maybe("log", log)?);
-    let log = PyLog::core_of(&log);
+    let log = PyLog::core_of(log.as_ref());
     let (before, after) = (before.get().core(), after.get().core());
     border::ask(py, || doors::diff_markdown(before, after, log, &lang))
 }

@@ -32,7 +32,7 @@ impl PyPlan {
         let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
         let (log, options) =
             (PyLog::maybe("log", log)?, border::settings("options", options)?);
-        let log = PyLog::core_of(&log);
+        let log = PyLog::core_of(log.as_ref());
         border::ask(py, || doors::export_ics(self.core(), log, &from, &until, &options))
     }
 
@@ -54,7 +54,7 @@ impl PyPlan {
         let (from, until) = (border::day("from", from_)?, border::day("until", until)?);
         let (log, options) =
             (PyLog::maybe("log", log)?, border::settings("options", options)?);
-        let log = PyLog::core_of(&log);
+        let log = PyLog::core_of(log.as_ref());
         border::ask(py, || doors::export_csv(self.core(), log, &from, &until, &options))
     }
 }

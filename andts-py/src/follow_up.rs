@@ -21,7 +21,7 @@ impl PyPlan {
         let (on, options) =
             (border::day("on", on)?, border::settings("options", options)?);
         let log = PyLog::maybe("log", log)?;
-        let log = PyLog::core_of(&log);
+        let log = PyLog::core_of(log.as_ref());
         border::ask(py, || doors::status(self.core(), log, &on, &options))
     }
 

@@ -45,8 +45,8 @@ impl PyLog {
     }
 
     /// Returns the core's log of what `maybe` took.
-    pub(crate) fn core_of(taken: &Option<Py<Self>>) -> Option<&Log> {
-        taken.as_ref().map(|log| log.get().core())
+    pub(crate) fn core_of(taken: Option<&Py<Self>>) -> Option<&Log> {
+        taken.map(|log| log.get().core())
     }
 }
 

@@ -32,7 +32,7 @@ impl ReportOf {
     }
 
     fn door<'a>(&'a self, plan: &'a Plan) -> doors::Reported<'a> {
-        let log = PyLog::core_of(&self.log);
+        let log = PyLog::core_of(self.log.as_ref());
         doors::Reported {
             plan,
             log,

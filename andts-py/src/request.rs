@@ -33,7 +33,7 @@ impl PyPlan {
             (PyLog::maybe("log", log)?, border::settings("options", options)?);
         let asked = doors::Requested {
             plan: self.core(),
-            log: PyLog::core_of(&log),
+            log: PyLog::core_of(log.as_ref()),
             actor: &actor,
             from: &from,
             until: &until,
@@ -53,7 +53,7 @@ impl PyPlan {
     ) -> PyResult<String> {
         let (text, on) = (border::file("text", text)?, border::day("on", on)?);
         let log = PyLog::maybe("log", log)?;
-        let log = PyLog::core_of(&log);
+        let log = PyLog::core_of(log.as_ref());
         border::ask(py, || doors::read_reply(self.core(), log, &text, &on))
     }
 
