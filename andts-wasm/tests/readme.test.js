@@ -1,4 +1,4 @@
-/** The README is true: its examples run, and print what their comments say. */
+/** The READMEs are true: their examples run, and print what their comments say. */
 import assert from "node:assert/strict";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { test } from "node:test";
@@ -17,21 +17,23 @@ function told(program) {
   return said;
 }
 
-test("the examples of the README print what they say", async (t) => {
-  const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-  const blocks = [...readme.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);
-  const expected = told(blocks.join(""));
-  for (const block of blocks) assert.notEqual(told(block).length, 0, block);
+for (const name of ["../../README.md", "../README.md"]) {
+  test(`the examples of ${name} print what they say`, async (t) => {
+    const readme = await readFile(new URL(name, import.meta.url), "utf8");
+    const blocks = [...readme.matchAll(/^```js\n(.*?)^```/gms)].map(([, code]) => code);
+    const expected = told(blocks.join(""));
+    assert.notEqual(expected.length, 0);
 
-  const printed = [];
-  t.mock.method(console, "log", (...words) => printed.push(words.join(" ")));
-  // Beside the tests, so that `andts` is found as a user's program finds it.
-  const program = new URL("./readme.tmp.js", import.meta.url);
-  await writeFile(program, blocks.join(""));
-  try {
-    await import(program);
-  } finally {
-    await rm(program);
-  }
-  assert.deepEqual(printed, expected);
-});
+    const printed = [];
+    t.mock.method(console, "log", (...words) => printed.push(words.join(" ")));
+    // Beside the tests, so that `andts` is found as a user's program finds it.
+    const program = new URL(`./readme${name.length}.tmp.js`, import.meta.url);
+    await writeFile(program, blocks.join(""));
+    try {
+      await import(program);
+    } finally {
+      await rm(program);
+    }
+    assert.deepEqual(printed, expected);
+  });
+}
