@@ -191,6 +191,7 @@ impl<'c> Question<'c> {
                 Ok(plan) => doors::write(&plan),
                 Err(found) => doors::diagnostics(&found),
             },
+            "log_entries" => doors::log_entries(&doors::read_log(file)),
             "log_faults" => doors::log_faults(&doors::read_log(file)),
             "write_log" => doors::write_log(&doors::read_log(file)),
             _ => self.unknown(),

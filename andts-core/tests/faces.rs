@@ -56,6 +56,38 @@ fn every_door_is_called_by_both_faces() {
 }
 
 #[test]
+fn every_door_is_asked_by_a_case() {
+    // What takes or gives a thing that is no text, and is asked through the others.
+    const THROUGH_OTHERS: [&str; 9] = [
+        "calendar",
+        "coverage_of",
+        "diagnostics",
+        "half_pair",
+        "kind",
+        "mended",
+        "merge_logs",
+        "read_log",
+        "utf8",
+    ];
+    let mut cases = String::new();
+    for folder in fs::read_dir(root().join("tests")).unwrap() {
+        let folder = folder.unwrap().path();
+        for file in
+            folder.is_dir().then(|| fs::read_dir(folder).unwrap()).into_iter().flatten()
+        {
+            let path = file.unwrap().path();
+            if path.extension().is_some_and(|ending| ending == "json") {
+                cases += &fs::read_to_string(path).unwrap().replace(['\n', ' '], "");
+            }
+        }
+    }
+    let is_asked = |door: &&String| cases.contains(&format!(r#""ask":["{door}""#));
+    let mut left = doors();
+    left.retain(|door| !is_asked(&door));
+    assert!(left.iter().all(|door| THROUGH_OTHERS.contains(&door.as_str())), "{left:?}");
+}
+
+#[test]
 fn the_faces_have_the_same_methods_with_the_same_arguments() {
     let python = declared(&read("andts-py/python/andts/_andts.pyi"), "class ", "def ");
     let script = declared(&read("andts-wasm/js/index.d.ts"), "export class ", "");

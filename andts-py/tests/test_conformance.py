@@ -68,9 +68,14 @@ def entries_of(log: list[Any]) -> andts.Log:
 def ask(case: dict[str, Any]) -> str:
     door, *given = case["ask"]
     try:
-        if "file" in case and door in ("log_faults", "write_log"):
+        if "file" in case and door != "read":
             log = andts.read_log(case["file"])
-            return log.write() if door == "write_log" else log.faults_json
+            told: dict[str, str] = {
+                "write_log": log.write(),
+                "log_entries": log.entries_json,
+                "log_faults": log.faults_json,
+            }
+            return told[door]
         if "file" in case:
             return andts.read(case["file"]).write()
         if "plans" in case and door == "coverage_with":

@@ -58,8 +58,8 @@ export interface CalendarOptions {
   span?: "deadline" | "window" | null;
   /** How many days before the last day to remind, such as `[30, 7]`; at first none. */
   alarm_days?: readonly number[] | null;
-  /** The day it is made on, as text; at first the first day asked about. */
-  on?: string | null;
+  /** The day it is made on; at first the first day asked about. */
+  on?: Day | null;
   /** What it is called; at first as the plan. */
   name?: string | null;
   /** What a follow-up tells of items, by their keys. */
@@ -69,7 +69,7 @@ export interface CalendarOptions {
 /** How an item stands, and its last day where that was moved. */
 export interface Told {
   state?: State | null;
-  due_on?: string | null;
+  due_on?: Day | null;
 }
 
 /** How a table is written. Excel in Swedish wants `{ delimiter: ";", bom: true }`. */
@@ -78,7 +78,7 @@ export interface TableOptions {
   delimiter?: "," | ";" | null;
   bom?: boolean | null;
   /** The day whose status a log tells; at first the last day asked about. */
-  on?: string | null;
+  on?: Day | null;
 }
 
 /**
@@ -87,7 +87,7 @@ export interface TableOptions {
  * word a measure is stale (365).
  */
 export type StatusOptions =
-  | { from?: string; until?: string; soon_days?: number; stale_days?: number }
+  | { from?: Day; until?: Day; soon_days?: number; stale_days?: number }
   | string
   | null;
 
@@ -104,7 +104,7 @@ export interface CoverageRequest {
   /** Whether to name the cells in which nothing stands. */
   empty_cells?: boolean;
   /** The day whose status is counted, by logs. */
-  on?: string;
+  on?: Day;
 }
 
 /**
@@ -112,7 +112,7 @@ export interface CoverageRequest {
  * reported (*delår*) and the identifier of the one whose report it is.
  */
 export type ReportOptions =
-  | { from?: string; until?: string; actor?: string }
+  | { from?: Day; until?: Day; actor?: string }
   | string
   | null;
 
@@ -121,7 +121,7 @@ export type ReportOptions =
  * of a CSV, what stands between its cells and whether it begins with a byte order mark.
  */
 export type RequestOptions =
-  | { by?: string; separator?: ";" | "," | "tab"; bom?: boolean }
+  | { by?: Day; separator?: ";" | "," | "tab"; bom?: boolean }
   | string
   | null;
 
@@ -134,7 +134,7 @@ export interface Cases {
 /** What cases are held against, and how they are counted. */
 export interface ComplianceOptions {
   limit: Limit;
-  on: string;
+  on: Day;
   per?: "month" | "quarter" | "tertial" | "half_year" | "year";
   /** Whether a last day that is free is moved: lag (1930:173) 2 §. */
   statutory?: boolean;
@@ -149,15 +149,15 @@ export interface PopulationRequest {
     id: string | number;
     name?: string | null;
     class?: string | null;
-    joined?: string;
-    left?: string;
+    joined?: Day;
+    left?: Day;
   }[];
   size?: number;
   population?: string;
-  visits: { unit: string; on: string }[];
-  on: string;
-  from?: string;
-  until?: string;
+  visits: { unit: string | number; on: Day }[];
+  on: Day;
+  from?: Day;
+  until?: Day;
   per?: string;
   required?: number;
   required_by_class?: Record<string, number>;

@@ -21,6 +21,14 @@ extern "C" {
     fn new(argument: &str, sv: &str, en: &str) -> JsBadArgument;
 }
 
+#[wasm_bindgen(raw_module = "./days.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = dayOf)]
+    fn day_of(date: &Date) -> String;
+    #[wasm_bindgen(catch)]
+    fn written(value: &JsValue) -> Result<JsValue, JsValue>;
+}
+
 /// Takes a text.
 pub(crate) fn text(name: &'static str, value: &JsValue) -> Result<String, JsValue> {
     text_as(Expected::Text, name, value)
@@ -77,7 +85,8 @@ pub(crate) fn moments(name: &'static str, value: &JsValue) -> Result<String, JsV
         let written = if nothing { None } else { Some(moment(name, &item)?) };
         list.push(&written.map_or(JsValue::NULL, JsValue::from));
     }
-    written(&list).ok_or_else(|| bad(name, Expected::List, value))
+    // Texts and nulls alone, and perhaps a million of them.
+    JSON::stringify(&list).map(String::from)
 }
 
 /// Takes columns of days or times of day: JSON text, or an object of lists, as a JSON
@@ -91,7 +100,7 @@ pub(crate) fn columns(name: &'static str, value: &JsValue) -> Result<String, JsV
     let mut columns = Vec::new();
     for pair in Object::entries(object).iter() {
         let pair = Array::from(&pair);
-        let key = written(&pair.get(0)).unwrap_or_default();
+        let key = json(&pair.get(0)).unwrap_or_default();
         columns.push(format!("{key}:{}", moments(name, &pair.get(1))?));
     }
     Ok(format!("{{{}}}", columns.join(",")))
@@ -148,7 +157,8 @@ pub(crate) fn list<T>(
     items(name, value)?.map(|item| one(name, &item?, kind, &take)).collect()
 }
 
-/// Takes settings: nothing, JSON text, or what JavaScript can write as JSON.
+/// Takes settings: nothing, JSON text, or what JavaScript can write as JSON, where a day
+/// may be a `Date`.
 pub(crate) fn settings(name: &'static str, value: &JsValue) -> Result<String, JsValue> {
     if is_nothing(value) {
         return Ok(String::new());
@@ -156,7 +166,7 @@ pub(crate) fn settings(name: &'static str, value: &JsValue) -> Result<String, Js
     if value.is_string() {
         return text(name, value);
     }
-    written(value).ok_or_else(|| bad(name, Expected::Json, value))
+    json(value).ok_or_else(|| bad(name, Expected::Json, value))
 }
 
 /// Hands on the core's answer, or throws what it refused.
@@ -178,11 +188,6 @@ fn items(name: &'static str, value: &JsValue) -> Result<IntoIter, JsValue> {
     js_sys::try_iter(value).ok().flatten().ok_or_else(|| bad(name, Expected::List, value))
 }
 
-fn day_of(date: &Date) -> String {
-    let (year, month) = (date.get_full_year(), date.get_month() + 1);
-    format!("{year:04}-{month:02}-{:02}", date.get_date())
-}
-
 fn is_none(date: &Date) -> bool {
     date.get_time().is_nan()
 }
@@ -196,8 +201,8 @@ fn is_nothing(value: &JsValue) -> bool {
 }
 
 /// Returns what JavaScript writes for a value; some have nothing, some refuse.
-fn written(value: &JsValue) -> Option<String> {
-    JSON::stringify(value).ok().and_then(|text| JsValue::from(text).as_string())
+fn json(value: &JsValue) -> Option<String> {
+    written(value).ok().and_then(|text| text.as_string())
 }
 
 fn text_as(
@@ -223,7 +228,7 @@ fn written_text(
     if !value.is_object() {
         return text_as(expected, name, value);
     }
-    let parsed = written(value).and_then(|text| JSON::parse(&text).ok());
+    let parsed = json(value).and_then(|text| JSON::parse(&text).ok());
     let parsed = parsed.filter(JsValue::is_string);
     parsed.map_or_else(
         || Err(bad(name, expected, value)),

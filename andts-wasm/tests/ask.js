@@ -70,6 +70,7 @@ const LOG = {
 };
 const FILE = {
   read: (text) => read(text).write(),
+  log_entries: (text) => readLog(text).entriesJson,
   log_faults: (text) => readLog(text).faultsJson,
   write_log: (text) => readLog(text).write(),
 };

@@ -211,6 +211,15 @@ test("a day may be text, a Date by its own clock, or a Temporal.PlainDate", () =
   refused(ask(undefined), "from", "found undefined");
 });
 
+test("a day in options may be a Date, whose day is the one its own clock shows", () => {
+  const plan = read(written);
+  const days = { from: new Date(2024, 0, 1), until: new Date(2024, 11, 31, 23, 59) };
+  const text = { from: "2024-01-01", until: "2024-12-31" };
+  const ask = (options) => plan.statusJson("2024-12-01", null, options);
+  assert.equal(ask(days), ask(text));
+  refused(() => ask({ from: new Date(NaN) }), "from", "found `Invalid Date`");
+});
+
 test("what is no argument is refused by its name", () => {
   const plan = read("{}");
   const schedule = new Schedule("årligen");
