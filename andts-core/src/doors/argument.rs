@@ -49,6 +49,9 @@ impl BadArgument {
         en: &str,
     ) -> Self {
         let end = ended(read_of(text, error));
+        if end.is_empty() {
+            return Self::new(argument, "", sv, en);
+        }
         let found = (
             format!("något annat i slutet av `{end}`"),
             format!("something else at the end of `{end}`"),
@@ -210,9 +213,10 @@ mod tests {
             wrong("[1,\n \"å\", 3]"),
             "expected b, found something else at the end of `[1, \"å\"`"
         );
-        assert_eq!(wrong(""), "expected b, found something else at the end of ``");
+        assert_eq!(wrong(" "), "expected b, found nothing");
+        // Of sixty characters "x" takes three, and the rest are pairs that end in a comma.
         let long = format!("[{}\"x\"]", "1,".repeat(100));
-        assert!(wrong(&long).contains("of `…1,1,"));
+        assert!(wrong(&long).contains("of `…,1,1,"));
     }
 
     #[test]
