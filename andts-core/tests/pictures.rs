@@ -13,10 +13,11 @@ use std::path::Path;
 
 use andts_core::calendar::parse_day;
 use andts_core::diagnostic::Lang;
-use andts_core::follow_up::State;
+use andts_core::follow_up::{Log, State};
 use andts_core::plan::Plan;
 use andts_core::report::{
-    ComplianceRow, IndicatorRow, Kind, Report, ReportingRow, report,
+    Asked, ComplianceRow, IndicatorRow, Kind, RegisterRow, Report, ReportingRow, report,
+    report_with,
 };
 use roxmltree::{Document, Node};
 
@@ -305,8 +306,20 @@ fn hostile() -> Report {
         overdue: 1,
         share: Some(778),
     });
+    report.has_log = true;
+    report.registers.push(RegisterRow {
+        title: bad.clone(),
+        register: bad.clone(),
+        days: report.days,
+        covered: 1,
+        to_cover: 16,
+        share: Some(62),
+        not_visited: (1..=14).map(|n| format!("enhet-{n}")).collect(),
+        too_seldom: vec![bad.clone()],
+    });
     report.reporting.push(ReportingRow {
         name: bad.clone(),
+        due_on: parse_day("2024-12-15").unwrap(),
         expected: 4,
         on_time: 2,
         late: 1,
@@ -392,13 +405,62 @@ fn what_a_log_tells_is_in_both_forms() {
     for form in [report.html(Lang::Sv), report.markdown(Lang::Sv)] {
         assert!(form.contains("77,8\u{a0}%") || form.contains("77,8 %"));
         assert!(form.contains("1 maj 2024"));
+        // Twelve of the fourteen units are named.
+        assert!(form.contains("enhet-12 och 2 till"));
     }
-    let empty = made(r#"{"title": "A"}"#, 2024, "2024-12-01");
+    let plan = Plan::read(r#"{"title": "A"}"#).unwrap();
+    let asked = Asked::of_year(2024, parse_day("2024-12-01").unwrap()).unwrap();
+    let empty = report_with(&plan, Some(&Log::read("")), &asked);
     for said in ["Inga ärenden med tidsfrist", "Inga redovisningar", "Inga värden"] {
         assert!(
             empty.html(Lang::Sv).contains(said)
                 && empty.markdown(Lang::Sv).contains(said)
         );
+    }
+}
+
+/// The numbers of a text, in order.
+fn numbers(text: &str) -> Vec<usize> {
+    let words = text.split(|c: char| !c.is_ascii_digit());
+    words.filter_map(|word| word.parse().ok()).collect()
+}
+
+#[test]
+fn what_the_report_says_first_adds_up() {
+    let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples");
+    let read = |name: &str| fs::read_to_string(plans.join(name)).unwrap();
+    let plan = Plan::read(&read("plans/vellinge-2022.json")).unwrap();
+    let log = Log::read(&read("logs/vellinge-2022.ndjson"));
+    let mut reports = real();
+    for (year, on) in [
+        (2022, "2022-03-01"),
+        (2022, "2022-12-01"),
+        (2023, "2024-02-01"),
+        (2024, "2024-12-01"),
+    ] {
+        let asked = Asked::of_year(year, parse_day(on).unwrap()).unwrap();
+        reports.push((format!("log, {on}"), report_with(&plan, Some(&log), &asked)));
+    }
+    for (name, report) in reports {
+        for lang in LANGUAGES {
+            let page = report.markdown(lang);
+            let mut blocks =
+                page.split("\n\n").skip_while(|block| !block.starts_with("## "));
+            let (first, list) = (blocks.nth(1).unwrap(), blocks.next().unwrap());
+            let counts: Vec<_> = list.lines().map(|line| numbers(line)[0]).collect();
+            let all = counts[0];
+            assert_eq!(counts[1..].iter().sum::<usize>(), all, "{name}: {list}");
+            let said = numbers(first);
+            assert!(said.contains(&all), "{name}: {first}");
+            let sum: usize = said.iter().sum();
+            // The whole stands once beside what it is the sum of, unless all stand alike.
+            assert!(sum == 2 * all || sum == all, "{name}: {first}");
+            // By purpose, too: what is counted there is the same.
+            let table = blocks.find(|block| block.starts_with("| ")).unwrap();
+            let rows = table.lines().skip(2);
+            let items = rows.map(|row| numbers(row.split(" | ").nth(2).unwrap())[0]);
+            assert_eq!(items.sum::<usize>(), all, "{name}: {table}");
+        }
     }
 }
 

@@ -289,26 +289,46 @@ export interface ComplianceRow {
 /** How many reports came in, from one that should report. */
 export interface ReportingRow {
   name: string;
+  /** The last day. */
+  due_on: string;
   expected: number;
   on_time: number;
   late: number;
   missing: number;
 }
 
+/** How much of a register a measure covered in one window (*täckning av register*). */
+export interface RegisterRow {
+  title: string;
+  register: string;
+  days: Interval;
+  covered: number;
+  to_cover: number;
+  /** In tenths of a percent; null where there is none to cover. */
+  share: number | null;
+  /** Units without a visit, and with too few, by id. */
+  not_visited: string[];
+  too_seldom: string[];
+}
+
 /** A picture of a report. */
-export type Picture = "wheel" | "timeline" | "coverage" | "status";
+export type Picture = "wheel" | "timeline" | "coverage" | "status" | "period";
 
 /** The report of a year (*uppföljningsrapport*). */
 export interface Report {
   title: string;
   organisation: string | null;
   period: string | null;
+  /** The plan's years as days, if it states them. */
+  years: Interval | null;
   year: number;
   /** The days reported: the year, or a part of it (*delår*). */
   days: Interval;
   /** The actor whose report it is; null for the whole plan's. */
   actor: string | null;
   on: string;
+  /** Whether a log was there to tell what was done. */
+  has_log: boolean;
   /** How many stand on their own, and how many are parts of them. */
   measures: [own: number, parts: number];
   goals_and_actors: [goals: number, actors: number];
@@ -337,11 +357,14 @@ export interface Report {
   findings: Summary[];
   goals_without_measure: string[];
   areas_without_measure: string[];
-  /** The measures by goal and ANDTS area. */
+  /** What the rows of the coverage are: goals, focus areas or sectors. */
+  coverage_by: Text;
+  /** The measures by that and by ANDTS area. */
   coverage: Coverage;
-  /** Empty without a log, as the two below. */
+  /** Empty without a log, as the three below. */
   indicators: IndicatorRow[];
   compliance: ComplianceRow[];
+  registers: RegisterRow[];
   reporting: ReportingRow[];
 }
 

@@ -50,8 +50,8 @@ pub fn report_html(of: &Reported<'_>, lang: &str) -> Result<String, BadArgument>
     of.report().map(|report| report.html(lang))
 }
 
-/// Returns a picture of a year as SVG: `wheel`, `timeline`, `coverage` or `status`; `lang`
-/// being `sv` or `en`.
+/// Returns a picture of a year as SVG: `wheel`, `timeline`, `coverage` or `status`, or
+/// `period`, of all the plan's years; `lang` being `sv` or `en`.
 ///
 /// # Errors
 /// A picture, year, day or language that is none.

@@ -98,7 +98,18 @@ impl<'a> Grouping<'a> {
             measures.map(|measure| (measure.id(), measure.goals().collect())).collect();
         let of_row = |row: &Row<'a>| row.due().goal.as_deref();
         let rest = Text::new("Inget mål angivet", "No goal stated");
-        self.by(&named, &of_measure, of_row, rest)
+        let mut groups = self.by(&named, &of_measure, of_row, rest);
+        // "att barn röker" alone would read as what is wanted.
+        let goals = self.plan.document().goals.iter().filter(|its| its.id.is_some());
+        for (group, goal) in groups.iter_mut().zip(goals) {
+            if goal.zero_vision == Some(true) {
+                let text = group.label.sv.clone();
+                let (sv, en) =
+                    (format!("Nollvision: {text}"), format!("Zero vision: {text}"));
+                group.label = Text::new(sv, en);
+            }
+        }
+        groups
     }
 
     /// By the focus area their measure belongs to, or that they follow up.

@@ -40,7 +40,7 @@ fn add(out: &mut String, section: &Section) {
             Block::Numbers(numbers) => {
                 let said: Vec<_> = numbers
                     .iter()
-                    .map(|(n, what)| format!("- {n} {}", cell(what)))
+                    .map(|number| format!("- {} {}", number.count, cell(&number.what)))
                     .collect();
                 line(said.join("\n"));
             }

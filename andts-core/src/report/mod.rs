@@ -19,18 +19,20 @@ mod sorted;
 mod standing;
 mod told;
 
+use chrono::Datelike;
 use group::Grouping;
 use serde::Serialize;
 use sorted::Sorted;
 
 pub use asked::Asked;
 pub use group::{Count, Group};
-pub use picture::{Kind, bars, heat_map, timeline, wheel};
+pub use picture::{Kind, bars, heat_map, period, timeline, wheel};
 pub use standing::{Load, Standing};
-pub use told::{ComplianceRow, IndicatorRow, ReportingRow};
+pub use told::{ComplianceRow, IndicatorRow, RegisterRow, ReportingRow};
 
 use crate::calendar::{Day, Interval};
 use crate::coverage::{Axis, Coverage, coverage};
+use crate::diagnostic::Text;
 use crate::follow_up::{Item, Log, Rate};
 use crate::plan::Plan;
 use crate::validate::{Summary, summary};
@@ -44,8 +46,10 @@ pub struct Report {
     pub title: String,
     /// Whose plan it is.
     pub organisation: Option<String>,
-    /// The plan's years, as written.
+    /// The plan's years, as written; else by its days.
     pub period: Option<String>,
+    /// The plan's years as days, if it states them.
+    pub years: Option<Interval>,
     /// The year reported.
     pub year: i32,
     /// The days reported: the year, or a part of it (*delår*).
@@ -55,6 +59,8 @@ pub struct Report {
     /// The day it is asked on.
     #[serde(serialize_with = "crate::calendar::iso")]
     pub on: Day,
+    /// Whether a log was there to tell what was done.
+    pub has_log: bool,
     /// How many measures stand on their own, and how many are parts of them.
     pub measures: [usize; 2],
     /// How many goals and actors there are.
@@ -69,6 +75,10 @@ pub struct Report {
     pub earlier: Vec<Item>,
     /// What has no time, and the year's word of it; empty without a log.
     pub undated: Vec<Item>,
+    /// The activities and reports of all the plan's years, if those are several; only for
+    /// pictures.
+    #[serde(skip)]
+    pub whole: Vec<Item>,
     /// Of what recurs often, how many times it was done; empty without a log.
     pub rates: Vec<Rate>,
     /// How it stands, by why it is due.
@@ -89,12 +99,17 @@ pub struct Report {
     pub goals_without_measure: Vec<String>,
     /// The ANDTS areas no measure names.
     pub areas_without_measure: Vec<String>,
-    /// The measures by goal and ANDTS area.
+    /// What the rows of the coverage are: goals, or, where no measure says which goal it
+    /// serves, focus areas, or else the sectors of those who answer.
+    pub coverage_by: Text,
+    /// The measures by that and by ANDTS area.
     pub coverage: Coverage,
     /// Indicators beside their targets; empty without a log.
     pub indicators: Vec<IndicatorRow>,
     /// How well limits for cases were kept; empty without a log.
     pub compliance: Vec<ComplianceRow>,
+    /// How much of their registers measures covered; empty without a log.
+    pub registers: Vec<RegisterRow>,
     /// Who has reported; empty without a log.
     pub reporting: Vec<ReportingRow>,
 }
@@ -154,6 +169,8 @@ pub fn report_with(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Report {
     let document = plan.document();
     let parts = document.measures.iter().filter(|m| m.parent.is_some()).count();
     let gaps = coverage(plan, Axis::Goal, Axis::Area);
+    let (coverage_by, axis) = axis(plan);
+    let by_area = coverage(plan, axis, Axis::Area);
     let goal_text = |id: &String| {
         let mut goals = document.goals.iter().filter(|g| g.id.as_ref() == Some(id));
         goals.next().and_then(|g| g.text.clone()).unwrap_or_else(|| id.clone())
@@ -173,11 +190,17 @@ pub fn report_with(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Report {
     Report {
         title: plan.title().to_owned(),
         organisation: document.organisation.as_ref().and_then(|o| o.name.clone()),
-        period: document.period.as_ref().and_then(|p| p.text.clone()),
+        period: document
+            .period
+            .as_ref()
+            .and_then(|period| period.text.clone())
+            .or_else(|| plan.period().map(in_years)),
+        years: plan.period(),
         year: asked.year,
         days: asked.days,
         actor: asked.actor.as_ref().map(|id| plan.actor_name(id).to_owned()),
         on: asked.on,
+        has_log: log.is_some(),
         measures: [document.measures.len() - parts, parts],
         goals_and_actors: [document.goals.len(), document.actors.len()],
         load: standing::load(&sorted.items),
@@ -186,6 +209,7 @@ pub fn report_with(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Report {
         unresolved: sorted.unresolved,
         earlier: sorted.earlier,
         undated: sorted.undated,
+        whole: sorted.whole,
         rates,
         by_purpose,
         by_goal,
@@ -195,11 +219,30 @@ pub fn report_with(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Report {
         findings: summary(plan),
         goals_without_measure: gaps.row_gaps.iter().map(goal_text).collect(),
         areas_without_measure: gaps.column_gaps.clone(),
-        coverage: gaps,
+        coverage_by,
+        coverage: by_area,
         indicators: log
             .map_or_else(Vec::new, |log| told::indicator_rows(plan, log, asked)),
         compliance: log
             .map_or_else(Vec::new, |log| told::compliance_rows(plan, log, asked)),
+        registers: log.map_or_else(Vec::new, |log| told::register_rows(plan, log, asked)),
         reporting,
     }
+}
+
+/// What measures are counted by beside their areas: what the plan itself says most of.
+fn axis(plan: &Plan) -> (Text, Axis) {
+    if plan.measures().any(|measure| measure.goals().next().is_some()) {
+        (Text::new("mål", "goal"), Axis::Goal)
+    } else if plan.measures().any(|measure| measure.focus_area().is_some()) {
+        (Text::new("fokusområde", "focus area"), Axis::FocusArea)
+    } else {
+        (Text::new("sektor", "sector"), Axis::Sector)
+    }
+}
+
+/// Writes days as the years they lie in: `2022–2026`.
+fn in_years(days: Interval) -> String {
+    let (first, last) = (days.from().year(), days.until().year());
+    if first == last { first.to_string() } else { format!("{first}–{last}") }
 }

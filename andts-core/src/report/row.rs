@@ -48,6 +48,16 @@ impl<'r> Row<'r> {
         wrong.min().unwrap_or(self.last.state)
     }
 
+    /// How many of its windows were missed, or are late.
+    pub(super) fn wrong(&self) -> usize {
+        self.items.iter().filter(|item| went_wrong(item.state)).count()
+    }
+
+    /// How many of its windows are done or past their time.
+    pub(super) fn over(&self) -> usize {
+        self.items.iter().filter(|item| !is_open(item.state)).count()
+    }
+
     /// Of how many windows the time is up without a word.
     pub(super) fn passed(&self) -> usize {
         self.items.iter().filter(|item| item.state == State::NoWord).count()

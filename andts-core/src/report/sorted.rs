@@ -1,9 +1,11 @@
 //! What is due, sorted by where it belongs in a report.
 
+use chrono::Datelike;
+
 use super::Asked;
 use super::items::without_log;
 use crate::calendar::Interval;
-use crate::due::due;
+use crate::due::{Purpose, due};
 use crate::follow_up::{self, Item, Log, State, Status, status};
 use crate::plan::Plan;
 
@@ -20,6 +22,8 @@ pub(super) struct Sorted {
     pub(super) earlier: Vec<Item>,
     /// What has no time: the year's word of it.
     pub(super) undated: Vec<Item>,
+    /// The activities and reports of all the plan's years, if those are several.
+    pub(super) whole: Vec<Item>,
     /// What the log tells of the whole.
     pub(super) status: Option<Status>,
 }
@@ -27,11 +31,15 @@ pub(super) struct Sorted {
 impl Sorted {
     pub(super) fn of(plan: &Plan, log: Option<&Log>, asked: &Asked) -> Self {
         let mut sorted = Self::default();
+        let years = plan.period().filter(|its| its.from().year() < its.until().year());
         let Some(log) = log else {
             let all = due(plan, asked.days.from(), asked.days.until());
             for item in without_log(all, asked.on) {
                 sorted.take(item, asked);
             }
+            let whole = years.map(|its| due(plan, its.from(), its.until()));
+            let whole = without_log(whole.unwrap_or_default(), asked.on);
+            sorted.whole = whole.into_iter().filter(is_of_whole).collect();
             return sorted;
         };
         // What is still overdue from the years before belongs in the report too.
@@ -41,6 +49,11 @@ impl Sorted {
         let days = Interval::new(from, asked.days.until()).unwrap_or(asked.days);
         let mut found =
             status(plan, Some(log), &follow_up::Asked::within(asked.on, days));
+        if let Some(years) = years {
+            let within = follow_up::Asked::within(asked.on, years);
+            let whole = status(plan, Some(log), &within).items;
+            sorted.whole = whole.into_iter().filter(is_of_whole).collect();
+        }
         for item in std::mem::take(&mut found.items) {
             sorted.take(item, asked);
         }
@@ -86,6 +99,7 @@ impl Sorted {
             &mut self.unresolved,
             &mut self.earlier,
             &mut self.undated,
+            &mut self.whole,
         ] {
             list.retain(its);
         }
@@ -96,4 +110,11 @@ impl Sorted {
     pub(super) fn counted(&self) -> [&[Item]; 4] {
         [&self.items, &self.unresolved, &self.earlier, &self.undated]
     }
+}
+
+/// Whether it belongs in the picture of all years: what is done or reported, on days that
+/// are its own.
+fn is_of_whole(item: &Item) -> bool {
+    let is_done = matches!(item.due.purpose, Purpose::Activity | Purpose::Report);
+    is_done && !item.is_untimed()
 }

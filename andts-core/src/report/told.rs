@@ -3,11 +3,13 @@
 use serde::Serialize;
 
 use super::Asked;
+use crate::calendar::{Day, Interval};
 use crate::diagnostic::{Lang, Text};
 use crate::document::json::Number;
 use crate::document::{Vocabulary, Word};
+use crate::follow_up::population::UnitReach;
 use crate::follow_up::{
-    self, IndicatorStatus, Log, Reading, Reporting, Trend, cases, indicators,
+    self, IndicatorStatus, Log, Reading, Reporting, Trend, cases, covered, indicators,
 };
 use crate::plan::Plan;
 
@@ -67,6 +69,9 @@ pub struct ComplianceRow {
 pub struct ReportingRow {
     /// Who should report.
     pub name: String,
+    /// The last day for it.
+    #[serde(serialize_with = "crate::calendar::iso")]
+    pub due_on: Day,
     /// How many reports should have come.
     pub expected: usize,
     /// How many came in time.
@@ -75,6 +80,56 @@ pub struct ReportingRow {
     pub late: usize,
     /// How many have not come.
     pub missing: usize,
+}
+
+/// How much of a register a measure covered in one of its windows, and which units it did
+/// not.
+///
+/// Swedish: *täckning av register*.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RegisterRow {
+    /// The measure.
+    pub title: String,
+    /// What the register is called.
+    pub register: String,
+    /// The days of the window.
+    pub days: Interval,
+    /// How many units were covered.
+    pub covered: usize,
+    /// How many were to be.
+    pub to_cover: usize,
+    /// The share covered, in tenths of a percent; none when there is none to cover.
+    pub share: Option<u32>,
+    /// The units without a visit, by identifier.
+    pub not_visited: Vec<String>,
+    /// The units with too few, by identifier.
+    pub too_seldom: Vec<String>,
+}
+
+/// How the registers were covered in the windows that touch the days reported.
+pub(super) fn register_rows(plan: &Plan, log: &Log, asked: &Asked) -> Vec<RegisterRow> {
+    let within = follow_up::Asked::within(asked.on, asked.days);
+    let found = covered(plan, log, &within).into_iter();
+    let mine = found.filter(|its| match (&asked.actor, &its.measure) {
+        (None, _) => true,
+        (Some(actor), Some(measure)) => answers(plan, measure, actor),
+        (Some(_), None) => false,
+    });
+    let units = |list: Vec<UnitReach>| list.into_iter().map(|its| its.unit).collect();
+    let rows = mine.flat_map(|its| {
+        let (title, register) = (its.title, its.each_title);
+        its.coverage.periods.into_iter().map(move |period| RegisterRow {
+            title: title.clone(),
+            register: register.clone(),
+            days: period.days,
+            covered: period.all.covered,
+            to_cover: period.all.to_cover,
+            share: period.all.share.map(|share| u32::from(share.ten_thousandths()) / 10),
+            not_visited: units(period.units.not_visited),
+            too_seldom: units(period.units.too_seldom),
+        })
+    });
+    rows.filter(|row| row.days.touches(&asked.days)).collect()
 }
 
 /// The indicators of which there is something to tell: a value, or a target to reach.
@@ -175,6 +230,7 @@ pub(super) fn reporting_rows(found: &[Reporting], asked: &Asked) -> Vec<Reportin
     });
     mine.map(|row| ReportingRow {
         name: row.title.clone(),
+        due_on: row.due_on,
         expected: row.expected,
         on_time: row.on_time,
         late: row.late,

@@ -366,7 +366,8 @@ class Plan:
         """Returns a picture of a year as SVG.
 
         ``wheel`` is the year wheel (*årshjul*), ``timeline`` the year as rows,
-        ``coverage`` the measures by goal and area, ``status`` how many stand how.
+        ``coverage`` the measures by goal and area, ``status`` how many stand how,
+        ``period`` all the plan's years as rows.
         """
 
     def write(self) -> str:

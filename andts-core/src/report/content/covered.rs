@@ -1,4 +1,4 @@
-use super::{Block, Content, Entry, Section, Sort, Table};
+use super::{Block, Content, Entry, Section, Sort, Table, capital};
 use crate::document::{Area, Vocabulary};
 use crate::page::cut;
 use crate::report::picture::{coverage_title, heat_map, named, shown};
@@ -15,13 +15,17 @@ impl Content<'_> {
         let mut blocks = vec![self.gaps()];
         let coverage = &report.coverage;
         if coverage.counts.iter().flatten().any(|count| *count != Some(0)) {
-            let caption = self.say(
-                "Åtgärder efter mål och ANDTS-område. Samma tal står i tabellen nedan.",
-                "Measures by goal and ANDTS area. The same numbers are in the table below.",
+            let by = report.coverage_by.say(lang);
+            let (sv, en) = (
+                format!("Åtgärder efter {by} och ANDTS-område."),
+                format!("Measures by {by} and ANDTS area."),
             );
+            let caption = self.say(&sv, &en);
             let title = coverage_title(report, lang);
             blocks.extend(self.picture(caption, || heat_map(&title, coverage, lang)));
-            blocks.push(Block::Table(self.matrix()));
+            let mut table = self.matrix();
+            table.is_drawn = self.has_pictures;
+            blocks.push(Block::Table(table));
         }
         let heading = self.say("Täckning och luckor", "Coverage and gaps").to_owned();
         Section { id: "coverage", heading, blocks }
@@ -55,6 +59,12 @@ impl Content<'_> {
             gaps.push(Entry::plain(self.say(&sv, &en).to_owned()));
         }
         if gaps.is_empty() {
+            if goals == 0 {
+                return self.paragraph(
+                    "Varje ANDTS-område har minst en åtgärd.",
+                    "Every ANDTS area has at least one measure.",
+                );
+            }
             return self.paragraph(
                 "Varje mål och varje ANDTS-område har minst en åtgärd.",
                 "Every goal and every ANDTS area has at least one measure.",
@@ -70,13 +80,15 @@ impl Content<'_> {
             .take(MOST_COLUMNS)
             .map(|(id, label)| named(id, label, self.lang))
             .collect();
-        let mut columns = vec![(self.say("Mål", "Goal"), Sort::Name)];
+        let by = self.report.coverage_by.say(self.lang);
+        let heading = capital(by);
+        let mut columns = vec![(heading.as_str(), Sort::Name)];
         columns.extend(labels.iter().map(|label| (*label, Sort::Number)));
-        let caption = self.say(
-            "Antal åtgärder och delar av åtgärder, efter mål och ANDTS-område",
-            "Measures and parts of measures, by goal and ANDTS area",
+        let (sv, en) = (
+            format!("Antal åtgärder och delar av åtgärder, efter {by} och ANDTS-område"),
+            format!("Measures and parts of measures, by {by} and ANDTS area"),
         );
-        let mut table = Table::new(caption.to_owned(), &columns);
+        let mut table = Table::new(self.say(&sv, &en).to_owned(), &columns);
         let rows = coverage.rows.iter().zip(&coverage.row_labels).zip(&coverage.counts);
         for ((id, label), counts) in rows.take(MOST_ROWS) {
             let mut row = vec![cut(named(id, label, self.lang), LONG_LABEL)];

@@ -3,7 +3,7 @@ use crate::document::{Obligation, Vocabulary};
 use crate::due::Purpose;
 use crate::page::cut;
 use crate::report::picture;
-use crate::report::row::{Row, went_wrong};
+use crate::report::row::Row;
 
 /// How long the words of a phrase may be in a cell.
 const LONG_PHRASE: usize = 110;
@@ -11,9 +11,9 @@ const LONG_PHRASE: usize = 110;
 impl Content<'_> {
     /// Every item with its number: as rows over the year, and as tables.
     pub(super) fn detail(&self) -> Section {
-        let (report, lang, year) = (self.report, self.lang, self.report.year);
+        let (report, lang, days) = (self.report, self.lang, self.days());
         let (sv, en) =
-            (format!("Alla hållpunkter under {year}"), format!("All items in {year}"));
+            (format!("Alla hållpunkter under {days}"), format!("All items in {days}"));
         let heading = self.say(&sv, &en).to_owned();
         let rows: Vec<_> = self.rows.all().collect();
         let mut blocks = Vec::new();
@@ -22,6 +22,11 @@ impl Content<'_> {
             return Section { id: "items", heading, blocks };
         }
         if self.has_pictures {
+            let caption = self.say(
+                "Årshjul. Ett nummer är detsamma i årshjulet, tidslinjen och tabellerna.",
+                "Year wheel. A number is the same in the year wheel, the timeline and the tables.",
+            );
+            blocks.extend(self.picture(caption, || picture::wheel(report, lang)));
             let caption = self.say(
                 "Tidslinje. Samma uppgifter står i tabellerna nedan.",
                 "Timeline. The same items are in the tables below.",
@@ -103,12 +108,13 @@ impl Content<'_> {
             word.to_owned()
         };
         let (all, passed) = (row.items.len(), row.passed());
-        let wrong = row.items.iter().filter(|item| went_wrong(item.state)).count();
+        let (wrong, over) = (row.wrong(), row.over());
         let (sv, en) = match all {
             1 => Self::progress(row),
-            _ if wrong > 0 => {
-                (format!(" ({wrong} av {all})"), format!(" ({wrong} of {all})"))
-            }
+            _ if wrong > 0 => (
+                format!(" ({wrong} av {over} gånger)"),
+                format!(" ({wrong} of {over} times)"),
+            ),
             _ if passed > 0 && passed < all => (
                 format!(" ({passed} av {all} har passerat)"),
                 format!(" ({passed} of {all} have passed)"),

@@ -10,11 +10,7 @@ impl Content<'_> {
             Some(actor) => format!("{} – {actor}", report.title),
             None => report.title.clone(),
         };
-        let days = if report.is_part() {
-            say_days(report.days, self.lang)
-        } else {
-            report.year.to_string()
-        };
+        let days = self.days();
         let (sv, en) = (
             format!("Uppföljning {days}: {title}"),
             format!("Follow-up {days}: {title}"),
@@ -36,6 +32,17 @@ impl Content<'_> {
             format!("{owner}{sv}. Läget den {on}."),
             format!("{owner}{en}. As of {on}."),
         );
+        let outside = report.years.is_some_and(|years| !years.touches(&report.days));
+        let (more_sv, more_en) = if outside {
+            let days = self.days();
+            (
+                format!(" {days} ligger utanför planens period."),
+                format!(" {days} lies outside the plan's period."),
+            )
+        } else {
+            (String::new(), String::new())
+        };
+        let (sv, en) = (format!("{sv}{more_sv}"), format!("{en}{more_en}"));
         let first = self.say(&sv, &en).to_owned();
         let ([own, parts], [goals, _]) = (report.measures, report.goals_and_actors);
         let sv = format!(
@@ -51,6 +58,16 @@ impl Content<'_> {
             with(many(parts, "", "with 1 part", "parts"), "with"),
         );
         [first, self.say(&sv, &en).to_owned()]
+    }
+
+    /// The days reported, in words: `2024`, `1 januari–31 augusti 2024`.
+    pub(super) fn days(&self) -> String {
+        let report = self.report;
+        if report.is_part() {
+            say_days(report.days, self.lang)
+        } else {
+            report.year.to_string()
+        }
     }
 
     /// A day in words.

@@ -6,6 +6,9 @@ mod glance;
 mod grouped;
 mod head;
 mod late;
+mod period;
+mod registers;
+mod short;
 mod told;
 mod undated;
 mod unsaid;
@@ -13,6 +16,7 @@ mod unsaid;
 use super::Report;
 use super::row::Rows;
 use crate::diagnostic::Lang;
+use crate::follow_up::State;
 
 /// A part of a report under its heading.
 #[derive(Debug)]
@@ -30,7 +34,7 @@ pub(super) enum Block {
     /// A heading within the section.
     Heading(String),
     /// Numbers to be seen first, each with what it counts.
-    Numbers(Vec<(usize, String)>),
+    Numbers(Vec<Number>),
     List(Vec<Entry>),
     Table(Table),
     /// A picture, drawn, and what it is called; what has no pictures leaves it out.
@@ -38,6 +42,15 @@ pub(super) enum Block {
         svg: String,
         caption: String,
     },
+}
+
+/// A number to be seen first.
+#[derive(Debug)]
+pub(super) struct Number {
+    pub(super) count: usize,
+    pub(super) what: String,
+    /// The state it is of; none for the sum of all.
+    pub(super) state: Option<State>,
 }
 
 /// A line of a list: what it is about, and what is said of it.
@@ -63,6 +76,10 @@ pub(super) struct Table {
     pub(super) caption: String,
     pub(super) columns: Vec<Column>,
     pub(super) rows: Vec<Vec<String>>,
+    /// Above the words of the last cell of each row: how many stand how, as a bar.
+    pub(super) bars: Vec<String>,
+    /// Whether a picture shows the same, so that the table is for those who hear it.
+    pub(super) is_drawn: bool,
 }
 
 /// A column, by its heading.
@@ -87,7 +104,13 @@ impl Table {
             heading: (*heading).to_owned(),
             sort: *sort,
         });
-        Self { caption, columns: columns.collect(), rows: Vec::new() }
+        Self {
+            caption,
+            columns: columns.collect(),
+            rows: Vec::new(),
+            bars: Vec::new(),
+            is_drawn: false,
+        }
     }
 }
 
@@ -112,21 +135,24 @@ impl<'r> Content<'r> {
 
     /// The sections: the summary first, what it rests on last.
     pub(super) fn sections(&self) -> Vec<Section> {
-        let whole = self.report.actor.is_none();
-        let has_log = !self.report.undated.is_empty() || !self.report.rates.is_empty();
+        let (report, whole) = (self.report, self.report.actor.is_none());
+        let has_log = report.has_log;
+        let goes_on = !report.undated.is_empty() || !report.rates.is_empty();
         let sections = [
             Some(self.glance()),
+            Some(self.late()),
             Some(self.goals()),
             whole.then(|| self.responsible()),
-            Some(self.late()),
-            has_log.then(|| self.undated()),
-            Some(self.indicators()),
+            goes_on.then(|| self.undated()),
+            has_log.then(|| self.indicators()),
+            has_log.then(|| self.compliance()),
+            (!report.registers.is_empty()).then(|| self.registers()),
+            has_log.then(|| self.reporting()),
             // What the plan as a whole lacks is no matter of one actor.
             whole.then(|| self.covered()),
-            Some(self.compliance()),
-            Some(self.reporting()),
             whole.then(|| self.unsaid()),
             Some(self.detail()),
+            self.period(),
         ];
         sections.into_iter().flatten().collect()
     }
@@ -154,4 +180,11 @@ fn many(n: usize, none: &str, one: &str, more: &str) -> String {
         1 => one.to_owned(),
         n => format!("{n} {more}"),
     }
+}
+
+/// Begins a text with a capital letter.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), letters.as_str())
 }

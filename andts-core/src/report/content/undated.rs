@@ -60,9 +60,11 @@ impl Content<'_> {
         let caption = self.say("Utan egen dag", "Without a day of their own");
         let mut table = Table::new(caption.to_owned(), &columns);
         for row in &self.rows.undated {
+            let (title, text) = (row.title(self.report, self.lang), &row.due().text);
+            let is_same = title.trim_end_matches('.') == text.trim_end_matches('.');
             table.rows.push(vec![
-                row.title(self.report, self.lang),
-                cut(&row.due().text, LONG_PHRASE),
+                title,
+                if is_same { String::new() } else { cut(text, LONG_PHRASE) },
                 self.state(row),
                 row.last().reason.say(self.lang).to_owned(),
                 self.by(row),

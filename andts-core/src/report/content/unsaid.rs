@@ -1,12 +1,14 @@
 use std::collections::BTreeMap;
 
 use super::{Block, Content, Entry, Section};
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Lang, Severity};
 use crate::page::cut;
 use crate::report::row::Row;
 
 /// How many kinds of findings a reader meets before the rest is only counted.
 const FIRST_FINDINGS: usize = 5;
+/// How many titles are named before the rest is only counted.
+const NAMED: usize = 12;
 /// How long a title may be in a list.
 const LONG_TITLE: usize = 90;
 
@@ -85,9 +87,16 @@ impl Content<'_> {
         let groups = groups.iter().filter(|(titles, _, _)| !titles.is_empty());
         let entries: Vec<_> = groups
             .map(|(titles, sv, en)| {
-                let list: Vec<_> =
-                    titles.iter().map(|title| cut(title, LONG_TITLE)).collect();
-                let said = format!(" ({}): {}", list.len(), list.join("; "));
+                let rest = titles.len().saturating_sub(NAMED);
+                let list = titles
+                    .iter()
+                    .take(NAMED)
+                    .map(|title| cut(title, LONG_TITLE).trim_end_matches('.').to_owned());
+                let (sv_rest, en_rest) =
+                    (format!("och {rest} till"), format!("and {rest} more"));
+                let rest = (rest > 0).then(|| self.say(&sv_rest, &en_rest).to_owned());
+                let list: Vec<_> = list.chain(rest).collect();
+                let said = format!(" ({}): {}", titles.len(), list.join("; "));
                 Entry::about(self.say(sv, en), said)
             })
             .collect();
@@ -111,11 +120,16 @@ impl Content<'_> {
         for line in findings.iter().take(FIRST_FINDINGS) {
             let word = self.severity(line.severity);
             let count = line.count.max(line.measures.len());
-            let examples: Vec<_> =
-                line.examples.iter().map(|text| text.say(self.lang)).collect();
+            let examples: Vec<_> = line
+                .examples
+                .iter()
+                .map(|text| quoted(text.say(self.lang), self.lang))
+                .collect();
             let examples = examples.join("; ");
             let title = line.title.say(self.lang);
-            entries.push(Entry::about(title, format!(" – {word} ({count}): {examples}")));
+            let title = quoted(title, self.lang);
+            entries
+                .push(Entry::about(&title, format!(" – {word} ({count}): {examples}")));
         }
         for grave in [Severity::Error, Severity::Warning, Severity::Advice] {
             let rest = findings.iter().skip(FIRST_FINDINGS);
@@ -142,4 +156,23 @@ impl Content<'_> {
         };
         super::super::picture::say(self.lang, sv, en)
     }
+}
+
+/// Writes what a finding quotes as people do: it marks words with grave accents, for
+/// programs; a number needs no marks.
+fn quoted(text: &str, lang: Lang) -> String {
+    let (open, close) = match lang {
+        Lang::Sv => ("”", "”"),
+        Lang::En => ("“", "”"),
+    };
+    let mut out = String::with_capacity(text.len());
+    for (n, piece) in text.split('`').enumerate() {
+        let is_number = piece.chars().all(|c| c.is_ascii_digit());
+        if n % 2 == 0 || is_number {
+            out.push_str(piece);
+        } else {
+            out.push_str(&format!("{open}{piece}{close}"));
+        }
+    }
+    out
 }

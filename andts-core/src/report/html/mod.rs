@@ -2,7 +2,7 @@
 
 use super::Report;
 use super::content::{Block, Column, Content, Entry, Section, Sort, Table};
-use super::picture::{escaped, say};
+use super::picture::{escaped, patterns, say, swatch};
 use super::row::Rows;
 use crate::diagnostic::Lang;
 
@@ -34,7 +34,11 @@ impl Report {
             content.lead().map(|text| format!("<p>{}</p>\n", escaped(&text))).concat();
         let entries: Vec<_> = sections.iter().map(contents_entry).collect();
         let parts: Vec<_> = sections.iter().map(section).collect();
+        // The answer first, then what else there is.
+        let (first, parts) =
+            parts.split_first().map_or(("", &[][..]), |(first, rest)| (first, rest));
         let (entries, parts) = (entries.concat(), parts.concat());
+        let patterns = patterns();
         let tag = say(lang, "sv", "en");
         let skip = say(lang, "Hoppa till innehållet", "Skip to the content");
         let contents = say(lang, "Innehåll", "Contents");
@@ -55,15 +59,15 @@ impl Report {
 </head>
 <body>
 <a class="skip" href="#main">{skip}</a>
-<header>
+{patterns}<header>
 <h1>{title}</h1>
 {lead}</header>
-<nav aria-labelledby="contents">
+<main id="main" tabindex="-1">
+{first}<nav aria-labelledby="contents">
 <h2 id="contents">{contents}</h2>
 <ol>
 {entries}</ol>
 </nav>
-<main id="main" tabindex="-1">
 {parts}</main>
 <footer>
 <p>{made}</p>
@@ -109,8 +113,10 @@ fn block(block: &Block, before: Option<&Block>) -> String {
         Block::Paragraph(text) => format!("<p>{}</p>\n", escaped(text)),
         Block::Heading(text) => format!("<h3>{}</h3>\n", escaped(text)),
         Block::Numbers(numbers) => {
-            let each = numbers.iter().map(|(n, what)| {
-                format!("<div><dt>{}</dt><dd>{n}</dd></div>\n", escaped(what))
+            let each = numbers.iter().map(|number| {
+                let (what, count) = (escaped(&number.what), number.count);
+                let look = number.state.map_or_else(String::new, swatch);
+                format!("<div><dt>{look}{what}</dt><dd>{count}</dd></div>\n")
             });
             let each = each.collect::<Vec<_>>().concat();
             format!("<dl class=\"numbers\">\n{each}</dl>\n")
@@ -122,7 +128,7 @@ fn block(block: &Block, before: Option<&Block>) -> String {
         Block::Table(table) => {
             let said =
                 matches!(before, Some(Block::Heading(said)) if *said == table.caption);
-            self::table(table, if said { " class=\"said\"" } else { "" })
+            self::table(table, said)
         }
         Block::Picture { svg, caption } => {
             let caption = escaped(caption);
@@ -139,27 +145,40 @@ fn entry(entry: &Entry) -> String {
     format!("<li>{lead}{}</li>\n", escaped(&entry.text))
 }
 
-fn table(table: &Table, shown: &str) -> String {
+fn table(table: &Table, is_said: bool) -> String {
     let caption = escaped(&table.caption);
     let class = |sort: Sort| if sort == Sort::Number { " class=\"number\"" } else { "" };
     let head = table.columns.iter().map(|column| {
         let heading = escaped(&column.heading);
         format!("<th scope=\"col\"{}>{heading}</th>", class(column.sort))
     });
-    let cell = |(cell, column): (&String, &Column)| {
+    let last = table.columns.len().saturating_sub(1);
+    let cell = |n: usize, cell: &str, column: &Column, bar: Option<&String>| {
         let (cell, class) = (escaped(cell), class(column.sort));
+        let bar = bar.filter(|_| n == last).map_or("", String::as_str);
         match column.sort {
             Sort::Name => format!("<th scope=\"row\">{cell}</th>"),
-            Sort::Words | Sort::Number => format!("<td{class}>{cell}</td>"),
+            Sort::Words | Sort::Number => format!("<td{class}>{bar}{cell}</td>"),
         }
     };
-    let rows = table.rows.iter().map(|cells| {
-        let cells: Vec<_> = cells.iter().zip(&table.columns).map(cell).collect();
+    let rows = table.rows.iter().enumerate().map(|(at, cells)| {
+        let bar = table.bars.get(at);
+        let cells = cells.iter().zip(&table.columns).enumerate();
+        let cells: Vec<_> =
+            cells.map(|(n, (text, column))| cell(n, text, column, bar)).collect();
         format!("<tr>{}</tr>\n", cells.concat())
     });
     let (head, rows) =
         (head.collect::<Vec<_>>().concat(), rows.collect::<Vec<_>>().concat());
+    let table_is_drawn = table.is_drawn;
+    let shown = if is_said { " class=\"said\"" } else { "" };
+    let table = format!(
+        "<table>\n<caption{shown}>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n"
+    );
+    if table_is_drawn {
+        return format!("<div class=\"heard\">\n{table}</div>\n");
+    }
     format!(
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\">\n<table>\n<caption{shown}>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"{caption}\">\n{table}</div>\n"
     )
 }

@@ -4,9 +4,11 @@
 
 use super::legend::key;
 use super::letters::{TextStyle, wrapped};
-use super::svg::{Anchor, LINE, Svg, WIDTH, long};
+use super::look::{look, pattern};
+use super::svg::{Anchor, LINE, Svg, WIDTH, long, style, tenths};
 use super::words::{say, state_of};
 use crate::diagnostic::Lang;
+use crate::document::Vocabulary;
 use crate::follow_up::State;
 use crate::report::{Count, Group};
 
@@ -16,6 +18,8 @@ const LEFT: i64 = 2500;
 const TOTAL: i64 = 300;
 const ACROSS: i64 = WIDTH - LEFT - TOTAL;
 const BAR: i64 = 110;
+/// What the patterns on a page are called by.
+const ON_PAGE: &str = "state";
 /// The most lines of a label.
 const LABEL_LINES: usize = 3;
 
@@ -98,4 +102,52 @@ fn words(groups: &[(&str, &[Group])], lang: Lang) -> String {
         said.push(format!("{lead}{}.", groups.join("; ")));
     }
     said.join(" ")
+}
+
+/// How long the longest bar of a table is, in tenths.
+const LONGEST: i64 = 2200;
+
+/// Draws a bar for a cell of a table, beside the longest of them; its words stand under it,
+/// and its patterns once on the page.
+pub(in crate::report) fn bar(states: &[Count], most: usize) -> String {
+    if states.is_empty() {
+        return String::new();
+    }
+    let mut pieces = String::new();
+    let mut x = 10;
+    for Count { state, count } in states {
+        let length = (LONGEST * long(*count) / long(most.max(1))).max(40);
+        let [at, wide] = [x, length].map(tenths);
+        let style = style(ON_PAGE, *state);
+        pieces.push_str(&format!(
+            r#"<rect x="{at}" y="1" width="{wide}" height="9" {style}/>"#
+        ));
+        x += length;
+    }
+    let width = tenths(x + 10);
+    // Many words have a line of their own.
+    let class = if states.len() > 2 { "bar long" } else { "bar" };
+    format!(
+        r#"<svg class="{class}" width="{width}" height="11" viewBox="0 0 {width} 11" aria-hidden="true">{pieces}</svg>"#
+    )
+}
+
+/// Draws what a state looks like, its words standing beside it.
+pub(in crate::report) fn swatch(state: State) -> String {
+    let (style, look) = (style(ON_PAGE, state), look(state));
+    format!(
+        r#"<svg class="swatch" width="38" height="11" viewBox="0 0 38 11" aria-hidden="true"><rect x="1" y="1" width="22" height="9" {style}/><path transform="translate(28 1.5)" d="{}" fill="none" stroke="{}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/></svg>"#,
+        look.symbol, look.colour
+    )
+}
+
+/// Writes the patterns of all states, once for the bars of a page.
+pub(in crate::report) fn patterns() -> String {
+    let drawn = State::ALL
+        .iter()
+        .filter_map(|state| pattern(&format!("{ON_PAGE}-{}", state.word()), *state));
+    format!(
+        "<svg class=\"patterns\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>{}</defs></svg>\n",
+        drawn.collect::<Vec<_>>().concat()
+    )
 }

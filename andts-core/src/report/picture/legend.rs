@@ -18,7 +18,7 @@ const COLUMN: i64 = (WIDTH - BETWEEN) / 2;
 const INDENT: i64 = 340;
 /// The most lines of a title, and how high a picture may be to fit on a page of A4.
 const MOST_LINES: usize = 3;
-const PAGE: i64 = 9800;
+const PAGE: i64 = 9550;
 /// The most entries that are listed.
 const MOST: usize = 160;
 

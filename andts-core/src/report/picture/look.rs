@@ -2,6 +2,7 @@
 //! told in grey and by who does not see colours.
 
 use crate::follow_up::State;
+use crate::report::row::went_wrong;
 
 /// How a state looks.
 #[derive(Clone, Copy, Debug)]
@@ -66,6 +67,14 @@ pub(super) fn look(state: State) -> Look {
         State::Met => Look { solid: true, ..of(GREEN, CHECK) },
         State::Optional => Look { dash: Some("1 3"), ..of(BLUE, DIAMOND) },
     }
+}
+
+/// How far to each side a tick of a window goes, and its stroke: what went wrong stands
+/// out by its length, also in grey.
+pub(super) fn tick(state: State, thick: i64) -> (i64, String) {
+    let (half, wide) =
+        if went_wrong(state) { (thick * 5 / 8, "1.6") } else { (thick / 4, "1") };
+    (half, format!(r#"stroke="{}" stroke-width="{wide}""#, look(state).colour))
 }
 
 /// Writes the pattern a state is filled with, if it has one.

@@ -11,13 +11,14 @@ mod lanes;
 mod legend;
 mod letters;
 mod look;
+mod period;
 mod svg;
 mod timeline;
 mod wheel;
 mod words;
 mod year;
 
-pub(super) use bars::in_words;
+pub(super) use bars::{bar, in_words, patterns, swatch};
 pub(super) use heat::{named, shown};
 pub(super) use svg::escaped;
 pub(super) use words::{say, state_of};
@@ -29,6 +30,8 @@ use crate::diagnostic::Lang;
 
 /// So many rows of a timeline go on a page of A4.
 const ROWS_OF_PAGE: usize = 54;
+/// A last page takes so many, a little smaller, rather than leave a stub for another.
+const MOST_OF_PAGE: usize = 58;
 /// The most rows of one timeline.
 const MOST_ROWS: usize = 400;
 
@@ -41,19 +44,23 @@ pub enum Kind {
     Wheel,
     /// The year as rows (*tidslinje*), `timeline`.
     Timeline,
-    /// Measures by goal and ANDTS area (*täckningskarta*), `coverage`.
+    /// Measures by goal and ANDTS area (*täckningskarta*), `coverage`; see
+    /// [`Report::coverage_by`].
     Coverage,
     /// How many stand how (*lägesstaplar*), `status`.
     Status,
+    /// All the plan's years as rows (*planperioden*), `period`.
+    Period,
 }
 
 impl Kind {
     /// Every picture by its name.
-    pub const ALL: [(&'static str, Self); 4] = [
+    pub const ALL: [(&'static str, Self); 5] = [
         ("wheel", Self::Wheel),
         ("timeline", Self::Timeline),
         ("coverage", Self::Coverage),
         ("status", Self::Status),
+        ("period", Self::Period),
     ];
 
     /// Returns the picture of a name.
@@ -81,6 +88,7 @@ impl Report {
                 heat_map(coverage_title(self, lang).as_str(), &self.coverage, lang)
             }
             Kind::Status => status(self, lang),
+            Kind::Period => period(self, lang),
         }
     }
 }
@@ -121,16 +129,54 @@ pub fn timeline(report: &Report, lang: Lang) -> String {
 /// Draws rows as timelines that each go on a page.
 pub(super) fn timelines(report: &Report, rows: &[&Row<'_>], lang: Lang) -> Vec<String> {
     let drawn = rows.get(..MOST_ROWS).unwrap_or(rows);
-    let pages = drawn.len().div_ceil(ROWS_OF_PAGE);
-    // As even as can be, so that the last is no stub.
-    let size = drawn.len().div_ceil(pages.max(1)).max(1);
-    let parts = drawn.chunks(size).zip(1..);
-    let drawing = parts.map(|(part, n)| {
-        let left_out = if n == pages { rows.len() - drawn.len() } else { 0 };
-        let of = (pages > 1).then_some((n, pages));
+    on_pages(drawn, rows.len() - drawn.len(), |part, of, left_out| {
         timeline::timeline(report, part, of, left_out, lang)
+    })
+}
+
+/// Draws rows on as many pages as they need: each is full but the last, and that is no
+/// stub; how many were left out is told on the last.
+fn on_pages<R>(
+    rows: &[R],
+    left_out: usize,
+    draw: impl Fn(&[R], Option<(usize, usize)>, usize) -> String,
+) -> Vec<String> {
+    let mut pages = Vec::new();
+    let mut rest = rows;
+    while rest.len() > MOST_OF_PAGE
+        && let Some((page, more)) = rest.split_at_checked(ROWS_OF_PAGE)
+    {
+        pages.push(page);
+        rest = more;
+    }
+    pages.push(rest);
+    let all = pages.len();
+    let drawing = pages.into_iter().zip(1..).map(|(page, n)| {
+        let of = (all > 1).then_some((n, all));
+        draw(page, of, if n == all { left_out } else { 0 })
     });
     drawing.collect()
+}
+
+/// Draws all the years of a plan as rows (*planperioden*), the first four hundred: what is
+/// done and reported, year by year. A plan of one year is drawn as its timeline.
+#[must_use]
+pub fn period(report: &Report, lang: Lang) -> String {
+    if report.whole.is_empty() {
+        return timeline(report, lang);
+    }
+    let rows = period::rows(report);
+    let drawn = rows.get(..MOST_ROWS).unwrap_or(&rows);
+    period::period(report, drawn, None, rows.len() - drawn.len(), lang)
+}
+
+/// Draws all the years of a plan as pictures that each go on a page.
+pub(super) fn periods(report: &Report, lang: Lang) -> Vec<String> {
+    let rows = period::rows(report);
+    let drawn = rows.get(..MOST_ROWS).unwrap_or(&rows);
+    on_pages(drawn, rows.len() - drawn.len(), |part, of, left_out| {
+        period::period(report, part, of, left_out, lang)
+    })
 }
 
 /// Draws a table of coverage (*täckningskarta*): the count in each cell, gaps dashed.
@@ -170,10 +216,10 @@ pub(super) fn status(report: &Report, lang: Lang) -> String {
 }
 
 pub(super) fn coverage_title(report: &Report, lang: Lang) -> String {
-    let words = say(
-        lang,
-        "Åtgärder efter mål och ANDTS-område",
-        "Measures by goal and ANDTS area",
-    );
+    let by = report.coverage_by.say(lang);
+    let words = match lang {
+        Lang::Sv => format!("Åtgärder efter {by} och ANDTS-område"),
+        Lang::En => format!("Measures by {by} and ANDTS area"),
+    };
     format!("{words}: {}", report.title)
 }

@@ -97,13 +97,13 @@ impl Svg {
 
     /// Fills a shape as a state looks.
     pub(super) fn shape(&mut self, path: &str, state: State) {
-        let style = self.style(state);
+        let style = style(&self.id, state);
         self.put(&format!(r#"<path d="{path}" {style}/>"#));
     }
 
     /// Fills a rectangle as a state looks.
     pub(super) fn bar(&mut self, at: (i64, i64), size: (i64, i64), state: State) {
-        let style = self.style(state);
+        let style = style(&self.id, state);
         self.rectangle(at, size, &style);
     }
 
@@ -121,19 +121,6 @@ impl Svg {
             r#"<path transform="translate({x} {y})" d="{}" fill="none" stroke="{}" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"/>"#,
             look.symbol, look.colour
         ));
-    }
-
-    fn style(&self, state: State) -> String {
-        let (look, id, word) = (look(state), &self.id, state.word());
-        let dash = look
-            .dash
-            .map_or_else(String::new, |dash| format!(r#" stroke-dasharray="{dash}""#));
-        let fill = match (look.solid, look.pattern) {
-            (true, _) => look.colour.to_owned(),
-            (false, Some(_)) => format!("url(#{id}-{word})"),
-            (false, None) => "none".to_owned(),
-        };
-        format!(r#"fill="{fill}" stroke="{}" stroke-width="1.2"{dash}"#, look.colour)
     }
 
     /// The whole picture, of a height.
@@ -162,6 +149,20 @@ impl Svg {
         );
         out
     }
+}
+
+/// How a shape of a state is filled and drawn, its pattern being called by an id.
+pub(super) fn style(id: &str, state: State) -> String {
+    let (look, word) = (look(state), state.word());
+    let dash = look
+        .dash
+        .map_or_else(String::new, |dash| format!(r#" stroke-dasharray="{dash}""#));
+    let fill = match (look.solid, look.pattern) {
+        (true, _) => look.colour.to_owned(),
+        (false, Some(_)) => format!("url(#{id}-{word})"),
+        (false, None) => "none".to_owned(),
+    };
+    format!(r#"fill="{fill}" stroke="{}" stroke-width="1.2"{dash}"#, look.colour)
 }
 
 /// Writes a number of tenths.

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use super::circle::TURN;
 use super::legend::key;
 use super::letters::{TextStyle, fitted};
-use super::look::look;
+use super::look::{look, tick};
 use super::svg::{Anchor, LINE, SYMBOL, Svg, WIDTH, long, tenths};
 use super::words::{months, say, short_day};
 use super::year::{Part, Year, along, states};
@@ -102,16 +102,19 @@ fn draw(svg: &mut Svg, report: &Report, year: &Year, row: &Row<'_>, y: i64, lang
 
 /// What recurs often: a line, and a tick for each last day.
 fn ticks(svg: &mut Svg, year: &Year, row: &Row<'_>, y: i64) {
-    let stroke = format!(r#"stroke="{}" stroke-width="1.2""#, look(row.state()).colour);
-    let parts = row.items.iter().filter_map(|item| Some(year.parts(item)?.0));
-    let parts: Vec<_> = parts.collect();
-    let from = parts.iter().map(|part| part.from).min();
-    let until = parts.iter().map(|part| part.until).max();
+    let parts = row.items.iter();
+    let parts: Vec<_> =
+        parts.filter_map(|item| Some((year.parts(item)?.0, item.state))).collect();
+    let from = parts.iter().map(|(part, _)| part.from).min();
+    let until = parts.iter().map(|(part, _)| part.until).max();
     let Some((from, until)) = from.zip(until) else { return };
-    let at = |share: i64| LEFT + along(ACROSS, share);
-    svg.line((at(from), y + BAR / 2), (at(until), y + BAR / 2), &stroke);
-    for part in parts {
-        svg.line((at(part.until), y), (at(part.until), y + BAR), &stroke);
+    let (at, middle) = (|share: i64| LEFT + along(ACROSS, share), y + BAR / 2);
+    let line = r#"stroke="currentColor" stroke-width="0.8""#;
+    svg.line((at(from), middle), (at(until), middle), line);
+    for (part, state) in parts {
+        let (half, stroke) = tick(state, BAR);
+        let x = at(part.until);
+        svg.line((x, middle - half), (x, middle + half), &stroke);
     }
 }
 

@@ -9,6 +9,7 @@ use super::dial::{self, HUB, RIM};
 use super::lanes::{Laid, Lanes, Wanted};
 use super::legend;
 use super::letters::{TextStyle, width};
+use super::look::{look, tick};
 use super::svg::{Anchor, SYMBOL, Svg, WIDTH, tenths};
 use super::words::{months, say, short_day};
 use super::year::{Arc, Year, arcs, by_month};
@@ -114,10 +115,10 @@ fn draw(
         // What has no length is only its dot.
         pieces.into_iter().filter(|(from, until)| from < until)
     };
-    let thin = format!(
-        r#"fill="none" stroke="{}" stroke-width="1.2""#,
-        super::look::look(arc.state).colour
-    );
+    // The line of many windows has the state of none of them.
+    let colour =
+        if arc.ticks.is_empty() { look(arc.state).colour } else { "currentColor" };
+    let thin = format!(r#"fill="none" stroke="{colour}" stroke-width="1.2""#);
     let along = |svg: &mut Svg| {
         for (from, until) in broken(arc.part.from, arc.part.until) {
             svg.put(&format!(r#"<path d="{}" {thin}/>"#, ring.arc(from, until)));
@@ -133,14 +134,12 @@ fn draw(
         }
     } else {
         along(svg);
-        for at in
-            arc.ticks.iter().filter(|at| **at <= label.0 - gap || label.1 + gap <= **at)
-        {
-            let (inner, outer) = (
-                ring.of_radius(ring.radius - THICK / 2),
-                ring.of_radius(ring.radius + THICK / 2),
-            );
-            svg.line(inner.at(*at), outer.at(*at), &thin);
+        let is_clear = |at: i64| at <= label.0 - gap || label.1 + gap <= at;
+        for (at, state) in arc.ticks.iter().filter(|(at, _)| is_clear(*at)) {
+            let (half, stroke) = tick(*state, THICK);
+            let (inner, outer) =
+                (ring.of_radius(ring.radius - half), ring.of_radius(ring.radius + half));
+            svg.line(inner.at(*at), outer.at(*at), &stroke);
         }
     }
     if arc.part.ends && !arc.is_unresolved && arc.ticks.is_empty() {

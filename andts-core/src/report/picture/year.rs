@@ -83,8 +83,8 @@ pub(super) struct Arc {
     pub(super) state: State,
     /// Whether nobody has given its days.
     pub(super) is_unresolved: bool,
-    /// The ends of windows too many to draw one by one.
-    pub(super) ticks: Vec<i64>,
+    /// The ends of windows too many to draw one by one, and how each stands.
+    pub(super) ticks: Vec<(i64, State)>,
     pub(super) numbers: Vec<usize>,
 }
 
@@ -146,12 +146,14 @@ pub(super) fn arcs(rows: &Rows<'_>, year: &Year) -> Vec<Arc> {
 }
 
 /// Where the ring of what recurs often begins and ends, and its ticks.
-fn ring(row: &Row<'_>, year: &Year) -> Option<(Part, Vec<i64>)> {
-    let parts = row.items.iter().filter_map(|item| Some(year.parts(item)?.0));
-    let parts: Vec<_> = parts.collect();
-    let from = parts.iter().map(|part| part.from).min()?;
-    let until = parts.iter().map(|part| part.until).max()?;
-    let mut ticks: Vec<_> = parts.iter().map(|part| part.until).collect();
+fn ring(row: &Row<'_>, year: &Year) -> Option<(Part, Vec<(i64, State)>)> {
+    let parts = row.items.iter();
+    let parts: Vec<_> =
+        parts.filter_map(|item| Some((year.parts(item)?.0, item.state))).collect();
+    let from = parts.iter().map(|(part, _)| part.from).min()?;
+    let until = parts.iter().map(|(part, _)| part.until).max()?;
+    let mut ticks: Vec<_> =
+        parts.iter().map(|(part, state)| (part.until, *state)).collect();
     ticks.sort_unstable();
     ticks.dedup();
     Some((Part { from, until, ends: true, is_whole: false }, ticks))
@@ -186,9 +188,10 @@ pub(super) fn by_month(rows: &Rows<'_>) -> [usize; 12] {
     counts
 }
 
-/// The states that rows stand in, each once, in their order.
+/// The states that rows and their windows stand in, each once, in their order.
 pub(super) fn states<'a, 'r: 'a>(rows: impl Iterator<Item = &'a Row<'r>>) -> Vec<State> {
-    let mut found: Vec<_> = rows.map(Row::state).collect();
+    let mut found: Vec<_> =
+        rows.flat_map(|row| &row.items).map(|item| item.state).collect();
     found.sort_unstable();
     found.dedup();
     found
