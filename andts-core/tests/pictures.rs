@@ -121,6 +121,15 @@ fn every_picture_is_well_formed_and_says_what_it_shows() {
 fn no_text_lies_on_another_or_outside() {
     let mut reports = real();
     reports.push(("sixty".to_owned(), sixty()));
+    // As many years as the calendar has, some of them, and so many that each is narrow.
+    for (from, until) in [(1953, 2200), (2010, 2040), (2020, 2033)] {
+        let plan = format!(
+            r#"{{"title": "Lång", "period": {{"from": "{from}", "until": "{until}"}}, "measures": [
+              {{"id": "a", "title": "Vandring", "schedules": [{{"text": "årligen i maj"}}]}},
+              {{"id": "b", "title": "Brev", "schedules": [{{"text": "inför skolavslutning"}}]}}]}}"#
+        );
+        reports.push((format!("{from}-{until}"), made(&plan, 2024, "2024-12-01")));
+    }
     let mut found = Vec::new();
     for (name, report) in reports {
         for (kind, lang) in Kind::ALL.iter().flat_map(|(_, k)| LANGUAGES.map(|l| (*k, l)))

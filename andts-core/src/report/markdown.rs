@@ -73,7 +73,7 @@ fn table(table: &Table) -> String {
         row(&mut table.columns.iter().map(|column| cell(&column.heading))),
         row(&mut table.columns.iter().map(|column| match column.sort {
             Sort::Number => "---:".to_owned(),
-            Sort::Name | Sort::Words => "---".to_owned(),
+            Sort::Name | Sort::Words | Sort::Day => "---".to_owned(),
         })),
     ];
     lines.extend(

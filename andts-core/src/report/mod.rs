@@ -100,7 +100,7 @@ pub struct Report {
     /// The ANDTS areas no measure names.
     pub areas_without_measure: Vec<String>,
     /// What the rows of the coverage are: goals, or, where no measure says which goal it
-    /// serves, focus areas, or else the sectors of those who answer.
+    /// serves, focus areas, or else the sectors of those who answer or the types of work.
     pub coverage_by: Text,
     /// The measures by that and by ANDTS area.
     pub coverage: Coverage,
@@ -236,8 +236,10 @@ fn axis(plan: &Plan) -> (Text, Axis) {
         (Text::new("mål", "goal"), Axis::Goal)
     } else if plan.measures().any(|measure| measure.focus_area().is_some()) {
         (Text::new("fokusområde", "focus area"), Axis::FocusArea)
-    } else {
+    } else if plan.measures().any(|measure| !measure.responsible().is_empty()) {
         (Text::new("sektor", "sector"), Axis::Sector)
+    } else {
+        (Text::new("insatstyp", "type"), Axis::Type)
     }
 }
 

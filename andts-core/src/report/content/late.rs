@@ -3,6 +3,9 @@ use crate::document::Vocabulary;
 use crate::follow_up::{Item, State};
 use crate::report::row::{FEW_WINDOWS, Row, went_wrong};
 
+/// How many without word are listed before the rest is only counted, without a log.
+const FIRST_SILENT: usize = 12;
+
 impl Content<'_> {
     /// What is late, was missed or has no word, and why.
     pub(super) fn late(&self) -> Section {
@@ -56,7 +59,20 @@ impl Content<'_> {
             blocks.push(self.paragraph(&sv, &en));
             let caption =
                 self.say("Utan uppgift om hur det gick", "Without word of how it went");
-            blocks.push(Block::Table(self.silent(caption, &silent)));
+            // Without a log that is all that is past, and all of it is listed below.
+            let most = if self.report.has_log { silent.len() } else { FIRST_SILENT };
+            let rest = silent.len().saturating_sub(most);
+            let first = silent.get(..most).unwrap_or(&silent);
+            blocks.push(Block::Table(self.silent(caption, first)));
+            if rest > 0 {
+                let (sv, en) = (
+                    format!(
+                        "Därtill {rest} till, som står i tabellerna över alla hållpunkter."
+                    ),
+                    format!("And {rest} more, which are in the tables of all items."),
+                );
+                blocks.push(self.paragraph(&sv, &en));
+            }
         }
         let undated = self.rows.undated.iter().filter(silent_one).count();
         if undated > 0 {
@@ -77,7 +93,7 @@ impl Content<'_> {
         let columns = [
             (self.say("Nr", "No."), Sort::Number),
             (self.say("Vad", "What"), Sort::Name),
-            (self.say("Sista dag", "Last day"), Sort::Words),
+            (self.say("Sista dag", "Last day"), Sort::Day),
             (self.say("Läge", "State"), Sort::Words),
             (self.say("Varför", "Why"), Sort::Words),
             (self.say("Ansvarig", "Responsible"), Sort::Words),
@@ -102,7 +118,7 @@ impl Content<'_> {
         let columns = [
             (self.say("Nr", "No."), Sort::Number),
             (self.say("Vad", "What"), Sort::Name),
-            (self.say("Sista dag", "Last day"), Sort::Words),
+            (self.say("Sista dag", "Last day"), Sort::Day),
             (self.say("Ansvarig", "Responsible"), Sort::Words),
         ];
         let mut table = Table::new(caption.to_owned(), &columns);

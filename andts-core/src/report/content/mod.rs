@@ -95,6 +95,8 @@ pub(super) enum Sort {
     /// What the row is called.
     Name,
     Words,
+    /// A day, on one line.
+    Day,
     Number,
 }
 

@@ -173,11 +173,6 @@ impl Content<'_> {
     /// What is counted, and what is not.
     pub(super) fn counted_as(&self) -> String {
         let (rows, days) = (self.rows, self.days());
-        if rows.ending.is_empty() {
-            let sv = format!("Inget i planen har en sista dag under {days}.");
-            let en = format!("Nothing in the plan has its last day in {days}.");
-            return self.say(&sv, &en).to_owned();
-        }
         let pieces = [
             (
                 rows.ending.len(),
@@ -220,6 +215,19 @@ impl Content<'_> {
                 format!(" {n} more go on after, and count then."),
             ),
         };
+        if rows.ending.is_empty() {
+            let (mut sv, mut en) = (
+                format!("Inget i planen har en sista dag under {days}."),
+                format!("Nothing in the plan has its last day in {days}."),
+            );
+            if !said.is_empty() {
+                sv = format!("{sv} Här räknas {said}.");
+                en = format!("{en} Counted here: {said}.");
+            }
+            return self
+                .say(&format!("{sv}{beyond_sv}"), &format!("{en}{beyond_en}"))
+                .to_owned();
+        }
         let sv =
             format!("Här räknas {said}; det som återkommer räknas en gång.{beyond_sv}");
         let en = format!("Counted here: {said}; what recurs counts once.{beyond_en}");

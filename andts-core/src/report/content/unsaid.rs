@@ -171,7 +171,7 @@ fn quoted(text: &str, lang: Lang) -> String {
         if n % 2 == 0 || is_number {
             out.push_str(piece);
         } else {
-            out.push_str(&format!("{open}{piece}{close}"));
+            out.extend([open, piece, close]);
         }
     }
     out

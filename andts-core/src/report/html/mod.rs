@@ -82,8 +82,8 @@ impl Report {
 fn made(lang: Lang) -> &'static str {
     say(
         lang,
-        "Rapporten är gjord av planen och det som är känt om den på dagen ovan. Ett nummer är detsamma i årshjulet, tidslinjen och tabellerna.",
-        "The report is made of the plan and of what is known of it on the day above. A number is the same in the year wheel, the timeline and the tables.",
+        "Rapporten är gjord av planen och det som är känt om den på dagen ovan.",
+        "The report is made of the plan and of what is known of it on the day above.",
     )
 }
 
@@ -147,7 +147,11 @@ fn entry(entry: &Entry) -> String {
 
 fn table(table: &Table, is_said: bool) -> String {
     let caption = escaped(&table.caption);
-    let class = |sort: Sort| if sort == Sort::Number { " class=\"number\"" } else { "" };
+    let class = |sort: Sort| match sort {
+        Sort::Number => " class=\"number\"",
+        Sort::Day => " class=\"day\"",
+        Sort::Name | Sort::Words => "",
+    };
     let head = table.columns.iter().map(|column| {
         let heading = escaped(&column.heading);
         format!("<th scope=\"col\"{}>{heading}</th>", class(column.sort))
@@ -158,7 +162,9 @@ fn table(table: &Table, is_said: bool) -> String {
         let bar = bar.filter(|_| n == last).map_or("", String::as_str);
         match column.sort {
             Sort::Name => format!("<th scope=\"row\">{cell}</th>"),
-            Sort::Words | Sort::Number => format!("<td{class}>{bar}{cell}</td>"),
+            Sort::Words | Sort::Day | Sort::Number => {
+                format!("<td{class}>{bar}{cell}</td>")
+            }
         }
     };
     let rows = table.rows.iter().enumerate().map(|(at, cells)| {

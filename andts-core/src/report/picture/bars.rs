@@ -113,18 +113,18 @@ pub(in crate::report) fn bar(states: &[Count], most: usize) -> String {
     if states.is_empty() {
         return String::new();
     }
-    let mut pieces = String::new();
+    let mut pieces = Vec::new();
     let mut x = 10;
     for Count { state, count } in states {
         let length = (LONGEST * long(*count) / long(most.max(1))).max(40);
         let [at, wide] = [x, length].map(tenths);
         let style = style(ON_PAGE, *state);
-        pieces.push_str(&format!(
-            r#"<rect x="{at}" y="1" width="{wide}" height="9" {style}/>"#
-        ));
+        pieces
+            .push(format!(r#"<rect x="{at}" y="1" width="{wide}" height="9" {style}/>"#));
         x += length;
     }
     let width = tenths(x + 10);
+    let pieces = pieces.concat();
     // Many words have a line of their own.
     let class = if states.len() > 2 { "bar long" } else { "bar" };
     format!(
