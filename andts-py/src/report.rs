@@ -114,7 +114,8 @@ impl PyPlan {
     /// Returns a picture of a year as SVG.
     ///
     /// ``wheel`` is the year wheel (*årshjul*), ``timeline`` the year as rows,
-    /// ``coverage`` the measures by goal and area, ``status`` how many stand how.
+    /// ``coverage`` the measures by goal and area, ``status`` how many stand how,
+    /// ``period`` all the plan's years as rows.
     #[pyo3(signature = (kind, year, on, lang, log = None, options = None))]
     #[expect(clippy::too_many_arguments, reason = "what a picture is made of, by name")]
     fn picture(
