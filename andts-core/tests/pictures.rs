@@ -13,7 +13,7 @@ use std::path::Path;
 
 use andts_core::calendar::parse_day;
 use andts_core::diagnostic::Lang;
-use andts_core::follow_up::{Log, State};
+use andts_core::follow_up::{Log, Ratio, State};
 use andts_core::plan::Plan;
 use andts_core::report::{
     Asked, ComplianceRow, IndicatorRow, Kind, RegisterRow, Report, ReportingRow, report,
@@ -313,7 +313,7 @@ fn hostile() -> Report {
         late: 1,
         open: 1,
         overdue: 1,
-        share: Some(778),
+        share: Ratio::of(7, 9),
     });
     report.has_log = true;
     report.registers.push(RegisterRow {
@@ -322,7 +322,7 @@ fn hostile() -> Report {
         days: report.days,
         covered: 1,
         to_cover: 16,
-        share: Some(62),
+        share: Ratio::of(1, 16),
         not_visited: (1..=14).map(|n| format!("enhet-{n}")).collect(),
         too_seldom: vec![bad.clone()],
     });

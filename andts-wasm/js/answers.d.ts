@@ -274,7 +274,7 @@ export interface IndicatorRow {
   verdict: Text | null;
 }
 
-/** How well a limit for cases was kept; the share in tenths of a percent. */
+/** How well a limit for cases was kept; the share is from 0 to 1. */
 export interface ComplianceRow {
   title: string;
   limit: string;
@@ -304,7 +304,7 @@ export interface RegisterRow {
   days: Interval;
   covered: number;
   to_cover: number;
-  /** In tenths of a percent; null where there is none to cover. */
+  /** From 0 to 1; null where there is none to cover. */
   share: number | null;
   /** Units without a visit, and with too few, by id. */
   not_visited: string[];
@@ -454,7 +454,8 @@ export interface Rate {
   year: number;
   met: number;
   over: number;
-  percent: number | null;
+  /** From 0 to 1; null where there is none to count. */
+  share: number | null;
 }
 
 /** Who was to tell of their measures in a year, and who did (*svarsfrekvens*). */
@@ -467,7 +468,8 @@ export interface Reporting {
   reported: number;
   on_time: number;
   late: number;
-  percent: number | null;
+  /** From 0 to 1; null where there is none to count. */
+  share: number | null;
   missing: string[];
 }
 

@@ -9,7 +9,8 @@ use crate::document::json::Number;
 use crate::document::{Vocabulary, Word};
 use crate::follow_up::population::UnitReach;
 use crate::follow_up::{
-    self, IndicatorStatus, Log, Reading, Reporting, Trend, cases, covered, indicators,
+    self, IndicatorStatus, Log, Ratio, Reading, Reporting, Trend, cases, covered,
+    indicators,
 };
 use crate::plan::Plan;
 
@@ -57,9 +58,9 @@ pub struct ComplianceRow {
     pub open: usize,
     /// How many are still open after their time.
     pub overdue: usize,
-    /// The share handled in time of those whose time is up or that are handled, in tenths
-    /// of a percent; none when there is none.
-    pub share: Option<u32>,
+    /// The share handled in time of those whose time is up or that are handled, none
+    /// when there is none.
+    pub share: Option<Ratio>,
 }
 
 /// How many reports came in, from one that should report.
@@ -98,8 +99,8 @@ pub struct RegisterRow {
     pub covered: usize,
     /// How many were to be.
     pub to_cover: usize,
-    /// The share covered, in tenths of a percent; none when there is none to cover.
-    pub share: Option<u32>,
+    /// The share covered; none when there is none to cover.
+    pub share: Option<Ratio>,
     /// The units without a visit, by identifier.
     pub not_visited: Vec<String>,
     /// The units with too few, by identifier.
@@ -124,7 +125,7 @@ pub(super) fn register_rows(plan: &Plan, log: &Log, asked: &Asked) -> Vec<Regist
             days: period.days,
             covered: period.all.covered,
             to_cover: period.all.to_cover,
-            share: period.all.share.map(|share| u32::from(share.ten_thousandths()) / 10),
+            share: period.all.share,
             not_visited: units(period.units.not_visited),
             too_seldom: units(period.units.too_seldom),
         })
@@ -207,7 +208,6 @@ pub(super) fn compliance_rows(
     let count = |n: Option<usize>| n.unwrap_or_default();
     mine.map(|its| {
         let total = &its.compliance.total;
-        let share = total.share_met_of_due;
         ComplianceRow {
             title: its.title,
             limit: its.text,
@@ -216,7 +216,7 @@ pub(super) fn compliance_rows(
             late: count(total.late),
             open: count(total.open),
             overdue: count(total.overdue),
-            share: share.map(|share| u32::from(share.per_mille())),
+            share: total.share_met_of_due,
         }
     })
     .collect()

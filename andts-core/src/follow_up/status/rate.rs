@@ -7,6 +7,7 @@ use super::{Item, State};
 use super::{Series, series};
 use crate::calendar::Day;
 use crate::due::Purpose;
+use crate::follow_up::Ratio;
 
 /// From how many windows in a year on a recurrence is told as a rate: a window a month.
 const OFTEN: usize = 12;
@@ -34,8 +35,8 @@ pub struct Rate {
     pub met: usize,
     /// How many windows are over.
     pub over: usize,
-    /// The share in percent, rounded down; none before the first is over.
-    pub percent: Option<usize>,
+    /// The share; none before the first is over.
+    pub share: Option<Ratio>,
 }
 
 /// Counts what recurs often, by calendar year of the last day, until the year of a day.
@@ -72,7 +73,7 @@ pub(in crate::follow_up) fn rates_of<'i>(
             year: key.1,
             met,
             over: over.len(),
-            percent: (met * 100).checked_div(over.len()),
+            share: Ratio::of(met, over.len()),
         };
         Some((rate, over))
     });

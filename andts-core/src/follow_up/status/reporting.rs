@@ -9,8 +9,8 @@ use super::rollup::{answers, family, told_of};
 use super::{Asked, Item};
 use crate::calendar::{Day, Interval, day};
 use crate::due::Purpose;
-use crate::follow_up::EntryKind;
 use crate::follow_up::log::Known;
+use crate::follow_up::{EntryKind, Ratio};
 use crate::plan::{Measure, Plan};
 
 /// Who was to tell of their measures in a year, and who did.
@@ -39,8 +39,8 @@ pub struct Reporting {
     pub on_time: usize,
     /// Of how many after the last day.
     pub late: usize,
-    /// The share told of in percent, rounded down; none where nothing is expected.
-    pub percent: Option<usize>,
+    /// The share told of; none where nothing is expected.
+    pub share: Option<Ratio>,
     /// The measures nothing was told of.
     pub missing: Vec<String>,
 }
@@ -84,7 +84,7 @@ pub(in crate::follow_up) fn reporting(
                 reported: days.len(),
                 on_time,
                 late: days.len() - on_time,
-                percent: (days.len() * 100).checked_div(mine.len()),
+                share: Ratio::of(days.len(), mine.len()),
                 missing: missing.map(|id| (*id).to_owned()).collect(),
             }
         };

@@ -147,8 +147,12 @@ impl Content<'_> {
         if row.items.len() <= FEW_WINDOWS || wrong == 0 {
             return item.reason.say(self.lang).to_owned();
         }
-        let sv = format!("{wrong} av {over} gånger; den senaste: {}", item.reason.sv);
-        let en = format!("{wrong} of {over} times; the latest: {}", item.reason.en);
+        let sv =
+            format!("inte gjort {wrong} av {over} gånger; senast: {}", item.reason.sv);
+        let en = format!(
+            "not done {wrong} of {over} times; most recently: {}",
+            item.reason.en
+        );
         self.say(&sv, &en).to_owned()
     }
 }

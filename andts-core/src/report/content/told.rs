@@ -1,4 +1,5 @@
 use super::{Block, Content, Entry, Section, Sort, Table};
+use crate::follow_up::Ratio;
 use crate::report::IndicatorRow;
 
 impl Content<'_> {
@@ -188,8 +189,8 @@ impl Content<'_> {
     }
 
     /// Tenths of a percent, as they are written: `97,5 %`.
-    pub(super) fn percent(&self, tenths: u32) -> String {
-        let (whole, rest) = (tenths / 10, tenths % 10);
+    pub(super) fn percent(&self, share: Ratio) -> String {
+        let (whole, rest) = (share.per_mille() / 10, share.per_mille() % 10);
         let point = self.say(",", ".");
         let rest = if rest == 0 { String::new() } else { format!("{point}{rest}") };
         let sign = self.say("\u{a0}%", "%");

@@ -36,8 +36,7 @@ impl Content<'_> {
         let caption = self.say("Det som görs ofta", "What is done often");
         let mut table = Table::new(caption.to_owned(), &columns);
         for rate in &self.report.rates {
-            let sign = self.say("\u{a0}%", "%");
-            let share = rate.percent.map_or(String::new(), |n| format!("{n}{sign}"));
+            let share = rate.share.map_or(String::new(), |share| self.percent(share));
             table.rows.push(vec![
                 rate.title.clone(),
                 cut(&rate.text, LONG_PHRASE),
